@@ -1,0 +1,62 @@
+package helpdesk.platform.idempotency;
+
+import helpdesk.platform.problem.PlatformProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Runs an {@link Idempotent} method in one transaction with the record of its answer. */
+@Idempotent
+@Interceptor
+// Outside of @Transactional, so that the effect joins the transaction that is begun here.
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class IdempotencyInterceptor {
+
+    /** The request header. */
+    public static final String KEY = "Idempotency-Key";
+
+    /** Set on an answer that is given again. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final int LONGEST_KEY = 255;
+
+    private final IdempotencyRecords records;
+    private final CurrentVertxRequest http;
+
+    IdempotencyInterceptor(IdempotencyRecords records, CurrentVertxRequest http) {
+        this.records = records;
+        this.http = http;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        HttpServerRequest request = http.getCurrent().request();
+        String key = request.getHeader(KEY);
+        if (key == null) {
+            return call.proceed();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw PlatformProblem.INVALID_PARAMETER.at(
+                    "header:" + KEY, "Use 1 to 255 visible ASCII characters, for example a UUID.");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> inTransaction(call, request, key));
+    }
+
+    private RestResponse<?> inTransaction(InvocationContext call, HttpServerRequest request, String key)
+            throws Exception {
+        IdempotentRequest identity = records.identify(request, key, call.getParameters());
+        Optional<RestResponse<?>> former = records.begin(identity);
+        if (former.isPresent()) {
+            return former.get();
+        }
+        RestResponse<?> answer = (RestResponse<?>) call.proceed();
+        records.complete(identity, answer);
+        return answer;
+    }
+}

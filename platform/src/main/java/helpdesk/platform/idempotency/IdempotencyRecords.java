@@ -1,0 +1,180 @@
+package helpdesk.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.problem.PlatformProblem;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The answers that were given to requests with an idempotency key. */
+@ApplicationScoped
+public class IdempotencyRecords {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    IdempotencyRecords(EntityManager entities, ObjectMapper json, SecurityIdentity identity, Clock clock) {
+        this.entities = entities;
+        this.json = json;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    IdempotentRequest identify(HttpServerRequest request, String key, Object[] parameters) {
+        return new IdempotentRequest(principal(), key, request.method().name(), request.path(), hash(parameters));
+    }
+
+    /**
+     * Claims the key until the end of the transaction.
+     *
+     * @return the former answer, when there is one
+     * @throws helpdesk.platform.problem.Problem {@code request-in-progress} while another transaction holds the key,
+     *     {@code idempotency-key-reused} when it was used for another request
+     */
+    Optional<RestResponse<?>> begin(IdempotentRequest request) {
+        boolean claimed =
+                (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+                        .setParameter("name", request.principal() + '\n' + request.key())
+                        .getSingleResult();
+        if (!claimed) {
+            throw PlatformProblem.REQUEST_IN_PROGRESS
+                    .problem("The same key is being worked on right now. Try again in a second.")
+                    .retryAfter(Duration.ofSeconds(1));
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        select method, path, request_hash, status, cast(headers as text), body
+                        from idempotency_record
+                        where principal = :principal and key = :key and created_at > :oldest""")
+                .setParameter("principal", request.principal())
+                .setParameter("key", request.key())
+                .setParameter("oldest", clock.instant().minus(KEPT))
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(replay(request, (Object[]) rows.getFirst()));
+    }
+
+    /** Keeps the answer. */
+    void complete(IdempotentRequest request, RestResponse<?> answer) {
+        entities.createNativeQuery("""
+                        insert into idempotency_record
+                            (principal, key, method, path, request_hash, status, headers, body, created_at)
+                        values (:principal, :key, :method, :path, :hash, :status, cast(:headers as jsonb), :body, :now)
+                        on conflict (principal, key) do update
+                        set method = excluded.method, path = excluded.path, request_hash = excluded.request_hash,
+                            status = excluded.status, headers = excluded.headers, body = excluded.body,
+                            created_at = excluded.created_at""")
+                .setParameter("principal", request.principal())
+                .setParameter("key", request.key())
+                .setParameter("method", request.method())
+                .setParameter("path", request.path())
+                .setParameter("hash", request.bodyHash())
+                .setParameter("status", answer.getStatus())
+                .setParameter("headers", write(headers(answer)))
+                .setParameter("body", answer.getEntity() == null ? "" : write(answer.getEntity()))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** Forgets answers whose time is over, a bounded number at a time. */
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetOld() {
+        entities.createNativeQuery("""
+                        delete from idempotency_record where ctid in (
+                            select ctid from idempotency_record where created_at < :oldest limit 10000)""")
+                .setParameter("oldest", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private RestResponse<?> replay(IdempotentRequest request, Object[] row) {
+        boolean same = request.method().equals(row[0])
+                && request.path().equals(row[1])
+                && request.bodyHash().equals(row[2]);
+        if (!same) {
+            throw PlatformProblem.IDEMPOTENCY_KEY_REUSED.at(
+                    "header:" + IdempotencyInterceptor.KEY, "Use a new key for a new request.");
+        }
+        try {
+            ResponseBuilder<Object> answer = ResponseBuilder.create((int) row[3]);
+            json.readValue((String) row[4], HEADERS).forEach(answer::header);
+            String body = (String) row[5];
+            if (!body.isEmpty()) {
+                answer.entity(json.readTree(body));
+            }
+            return answer.header(IdempotencyInterceptor.REPLAYED, "true").build();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> headers(RestResponse<?> answer) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String name : List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG)) {
+            String value = answer.getHeaderString(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    private String principal() {
+        if (identity.isAnonymous()) {
+            return "anonymous";
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    private String hash(Object[] parameters) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Object parameter : parameters) {
+                if (parameter instanceof Record body) {
+                    digest.update(json.writeValueAsBytes(body instanceof MergePatch patch ? patch.changes() : body));
+                } else if (parameter instanceof String || parameter instanceof UUID) {
+                    digest.update(json.writeValueAsBytes(parameter));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

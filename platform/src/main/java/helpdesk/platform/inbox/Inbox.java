@@ -1,0 +1,57 @@
+package helpdesk.platform.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Remembers which events a consumer has handled, in the transaction of their effect. */
+@ApplicationScoped
+public class Inbox {
+
+    private static final String CLAIM = """
+            insert into inbox (consumer, source, event_id)
+            select :consumer, source, event_id
+            from unnest(cast(:sources as text[]), cast(:ids as text[])) as fresh (source, event_id)
+            on conflict do nothing
+            returning source, event_id""";
+
+    private final EntityManager entities;
+
+    Inbox(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Claims the events for the consumer, and returns those that it has not handled before, once each, in their order. One
+     * statement, however many events there are.
+     */
+    List<IncomingEvent> claim(String consumer, List<IncomingEvent> events) {
+        Map<Key, IncomingEvent> distinct = new LinkedHashMap<>();
+        events.forEach(event -> distinct.putIfAbsent(Key.of(event), event));
+        List<?> rows = entities.createNativeQuery(CLAIM)
+                .setParameter("consumer", consumer)
+                .setParameter(
+                        "sources", distinct.keySet().stream().map(Key::source).toArray(String[]::new))
+                .setParameter("ids", distinct.keySet().stream().map(Key::id).toArray(String[]::new))
+                .getResultList();
+        Set<Key> fresh = new HashSet<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            fresh.add(new Key((String) columns[0], (String) columns[1]));
+        }
+        return distinct.entrySet().stream()
+                .filter(entry -> fresh.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private record Key(String source, String id) {
+        static Key of(IncomingEvent event) {
+            return new Key(event.source(), event.id());
+        }
+    }
+}

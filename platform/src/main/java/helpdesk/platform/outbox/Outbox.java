@@ -1,0 +1,143 @@
+package helpdesk.platform.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import helpdesk.platform.persistence.Aggregate;
+import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.request.Causation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a service puts its events, in the transaction that changes its state: either both are stored or neither is. The
+ * {@link OutboxRelay} publishes them afterwards.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /** The broker takes records of 1 MiB; the rest is left for headers. */
+    static final int LARGEST_PAYLOAD_BYTES = 900 * 1024;
+
+    private static final String INSERT = """
+            insert into outbox_event
+                (id, topic, key, type, source, subject, sequence, time, payload, headers, traceparent)
+            values (:id, :topic, :key, :type, :source, :subject, :sequence, :time,
+                cast(:payload as jsonb), cast(:headers as jsonb), :traceparent)""";
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Causation causation;
+    private final OutboxSettings settings;
+    private final OutboxRelay relay;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Outbox(
+            EntityManager entities,
+            ObjectMapper json,
+            Clock clock,
+            Causation causation,
+            OutboxSettings settings,
+            OutboxRelay relay,
+            TransactionSynchronizationRegistry transactions) {
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+        this.causation = causation;
+        this.settings = settings;
+        this.relay = relay;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Appends an event of the aggregate. The aggregate's changes are written first, so that its version, which is the
+     * event's sequence, is the one the change leads to.
+     *
+     * @throws IllegalStateException outside a transaction, or when the aggregate was not changed since its last event (two
+     *     events of one aggregate never share a sequence)
+     */
+    public void append(Aggregate aggregate, DomainEvent event) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException(
+                    "An event is appended in the transaction of its change: " + event.eventType());
+        }
+        entities.flush();
+        requireOwnSequence(aggregate, event);
+        String subject = aggregate.id().toString();
+        entities.createNativeQuery(INSERT)
+                .setParameter("id", Ids.next())
+                .setParameter("topic", settings.topic())
+                .setParameter("key", subject)
+                .setParameter("type", event.eventType())
+                .setParameter("source", settings.source())
+                .setParameter("subject", subject)
+                .setParameter("sequence", aggregate.version())
+                .setParameter("time", clock.instant())
+                .setParameter("payload", payload(event))
+                .setParameter("headers", headers())
+                .setParameter("traceparent", causation.traceParent())
+                .executeUpdate();
+        wakeRelayAfterCommit();
+    }
+
+    private void requireOwnSequence(Aggregate aggregate, DomainEvent event) {
+        Object former = transactions.getResource(aggregate);
+        if (former instanceof Long version && version == aggregate.version()) {
+            throw new IllegalStateException(
+                    event.eventType() + " follows another event of the same aggregate, but nothing changed in between");
+        }
+        transactions.putResource(aggregate, aggregate.version());
+    }
+
+    private String payload(DomainEvent event) {
+        String payload = write(event);
+        if (payload.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException(event.eventType() + " is larger than an event may be");
+        }
+        return payload;
+    }
+
+    private String headers() {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("correlationid", causation.correlationId());
+        headers.put("causationid", causation.causationId());
+        headers.put("actor", causation.actor().toString());
+        return write(headers);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transactions.getResource(Outbox.class) != null) {
+            return;
+        }
+        transactions.putResource(Outbox.class, Boolean.TRUE);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Only the outcome matters.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relay.wake();
+                }
+            }
+        });
+    }
+}

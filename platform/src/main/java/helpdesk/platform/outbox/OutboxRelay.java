@@ -1,0 +1,129 @@
+package helpdesk.platform.outbox;
+
+import helpdesk.platform.kafka.KafkaSettings;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what the outbox holds, in order, and deletes what the broker has acknowledged. One relay a service is active,
+ * the one that holds the advisory lock; when its process dies the lock falls to another replica. A crash between
+ * acknowledgement and deletion publishes an event twice with the same id, which consumers recognise; none is ever lost.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
+    private final DataSource database;
+    private final KafkaSettings kafka;
+    private final OutboxSettings settings;
+    private final OutboxMetrics metrics;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean stopping;
+    private Thread thread;
+
+    OutboxRelay(DataSource database, KafkaSettings kafka, OutboxSettings settings, OutboxMetrics metrics) {
+        this.database = database;
+        this.kafka = kafka;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+        if (settings.relay()) {
+            thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(STOP_PATIENCE);
+        }
+    }
+
+    /** Tells the relay that something was committed. Cheap; any thread may call it. */
+    public void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    private void run() {
+        Duration backoff = settings.poll();
+        while (!stopping) {
+            try (Connection connection = database.getConnection()) {
+                if (RelayLock.tryAcquire(connection)) {
+                    backoff = settings.poll();
+                    relayWhileHolding(connection);
+                } else {
+                    rest(Duration.ofSeconds(1));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | RuntimeException e) {
+                if (stopping) {
+                    return;
+                }
+                backoff = longer(backoff);
+                LOG.warnf("The outbox relay goes on in %d ms: %s", backoff.toMillis(), e.getMessage());
+                if (!restedWithoutInterrupt(backoff)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void relayWhileHolding(Connection connection) throws SQLException, InterruptedException {
+        try (OutboxPublisher publisher = new OutboxPublisher(kafka, settings)) {
+            OutboxBatch batch = new OutboxBatch(connection, settings.batch());
+            DeadLetterBatch deadLetters = new DeadLetterBatch(connection);
+            while (!stopping) {
+                int sent = batch.publish(publisher) + deadLetters.publish(publisher);
+                metrics.published(sent);
+                if (sent == 0) {
+                    metrics.observe(connection);
+                    rest(settings.poll());
+                }
+            }
+        } finally {
+            RelayLock.release(connection);
+        }
+    }
+
+    private void rest(Duration time) throws InterruptedException {
+        if (wakeUps.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakeUps.drainPermits();
+        }
+    }
+
+    private boolean restedWithoutInterrupt(Duration time) {
+        try {
+            rest(time);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Duration longer(Duration backoff) {
+        Duration doubled = backoff.multipliedBy(2);
+        return doubled.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : doubled;
+    }
+}

@@ -1,0 +1,83 @@
+package helpdesk.testing;
+
+import helpdesk.local.kafka.KafkaBroker;
+import helpdesk.local.kafka.KafkaSettings;
+import helpdesk.local.postgres.PostgresServer;
+import helpdesk.local.postgres.PostgresSettings;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL and a real Kafka for the tests of one module. They start once per test run, whatever the number of
+ * classes and of application restarts, and end with the test process.
+ */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    /** Long enough for the tokens, links and cursors of a test. */
+    public static final String SECRET = "a-secret-for-tests-only-0123456789abcdef";
+
+    private static final String POSTGRES_URL = "helpdesk.test.postgres";
+    private static final String KAFKA_BOOTSTRAP = "helpdesk.test.kafka";
+    private static final String DATABASE = "helpdesk_test";
+
+    /** Classes of tests may be loaded more than once; system properties exist once per process. */
+    private static final Object ONCE = System.getProperties();
+
+    @Override
+    public Map<String, String> start() {
+        synchronized (ONCE) {
+            if (System.getProperty(POSTGRES_URL) == null) {
+                startServers();
+            }
+        }
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("quarkus.datasource.jdbc.url", System.getProperty(POSTGRES_URL));
+        configuration.put("quarkus.datasource.username", "postgres");
+        configuration.put("quarkus.datasource.password", "postgres");
+        configuration.put("kafka.bootstrap.servers", System.getProperty(KAFKA_BOOTSTRAP));
+        configuration.put("mp.jwt.verify.publickey.location", Tokens.publicKeyLocation());
+        configuration.put("helpdesk.secret", SECRET);
+        configuration.put("quarkus.http.test-port", "0");
+        return configuration;
+    }
+
+    @Override
+    public void stop() {
+        // The servers serve all test classes of the run and are stopped by the process's end.
+    }
+
+    /** The broker's address, for probes. */
+    public static String kafkaBootstrap() {
+        return System.getProperty(KAFKA_BOOTSTRAP);
+    }
+
+    private static void startServers() {
+        try {
+            Path directory = Files.createTempDirectory("helpdesk-test-");
+            PostgresServer postgres = PostgresServer.start(
+                    new PostgresSettings(directory.resolve("postgres"), 0, false, 100, "postgres"));
+            postgres.createDatabaseIfMissing(DATABASE);
+            KafkaBroker kafka = KafkaBroker.start(new KafkaSettings(
+                    directory.resolve("kafka"),
+                    0,
+                    0,
+                    Path.of(System.getProperty("helpdesk.kafka.libraries")),
+                    256,
+                    directory.resolve("kafka.log")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                kafka.close();
+                postgres.close();
+                TemporaryFiles.delete(directory);
+            }));
+            System.setProperty(POSTGRES_URL, postgres.jdbcUrl(DATABASE));
+            System.setProperty(KAFKA_BOOTSTRAP, kafka.bootstrap());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
