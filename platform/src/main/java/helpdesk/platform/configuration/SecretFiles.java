@@ -27,13 +27,17 @@ public class SecretFiles implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        return List.of(new PropertiesConfigSource(secrets(System.getenv()), "secret files", ORDINAL));
+    }
+
+    static Map<String, String> secrets(Map<String, String> environment) {
         Map<String, String> secrets = new HashMap<>();
-        System.getenv().forEach((name, file) -> {
+        environment.forEach((name, file) -> {
             if (name.startsWith(PREFIX) && name.endsWith(SUFFIX) && !file.isBlank()) {
                 secrets.put(name.substring(0, name.length() - SUFFIX.length()), read(name, Path.of(file)));
             }
         });
-        return List.of(new PropertiesConfigSource(secrets, "secret files", ORDINAL));
+        return secrets;
     }
 
     @Override

@@ -56,7 +56,9 @@ public class IdempotencyInterceptor {
             return former.get();
         }
         RestResponse<?> answer = (RestResponse<?>) call.proceed();
-        records.complete(identity, answer);
+        if (answer.getStatus() < 400) {
+            records.complete(identity, answer);
+        }
         return answer;
     }
 }

@@ -2,30 +2,37 @@ package helpdesk.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.identity.SharedSecret;
+import helpdesk.platform.persistence.Retention;
 import helpdesk.platform.problem.PlatformProblem;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.Temporal;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The answers that were given to requests with an idempotency key. */
 @ApplicationScoped
@@ -38,16 +45,20 @@ public class IdempotencyRecords {
     private final ObjectMapper json;
     private final SecurityIdentity identity;
     private final Clock clock;
+    private final SecretKeySpec bodyKey;
 
-    IdempotencyRecords(EntityManager entities, ObjectMapper json, SecurityIdentity identity, Clock clock) {
+    IdempotencyRecords(
+            EntityManager entities, ObjectMapper json, SecurityIdentity identity, Clock clock, SharedSecret secret) {
+        this.bodyKey = secret.derive("idempotency");
         this.entities = entities;
         this.json = json;
         this.identity = identity;
         this.clock = clock;
+        this.retention = retention;
     }
 
     IdempotentRequest identify(HttpServerRequest request, String key, Object[] parameters) {
-        return new IdempotentRequest(principal(), key, request.method().name(), request.path(), hash(parameters));
+        return new IdempotentRequest(principal(), key, request.method().name(), request.path(), hash(request, parameters));
     }
 
     /**
@@ -100,15 +111,10 @@ public class IdempotencyRecords {
                 .executeUpdate();
     }
 
-    /** Forgets answers whose time is over, a bounded number at a time. */
+    /** Forgets answers whose time is over. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void forgetOld() {
-        entities.createNativeQuery("""
-                        delete from idempotency_record where ctid in (
-                            select ctid from idempotency_record where created_at < :oldest limit 10000)""")
-                .setParameter("oldest", clock.instant().minus(KEPT))
-                .executeUpdate();
+        retention.deleteOlder("idempotency_record", "created_at", clock.instant().minus(KEPT));
     }
 
     private RestResponse<?> replay(IdempotentRequest request, Object[] row) {
@@ -124,7 +130,8 @@ public class IdempotencyRecords {
             json.readValue((String) row[4], HEADERS).forEach(answer::header);
             String body = (String) row[5];
             if (!body.isEmpty()) {
-                answer.entity(json.readTree(body));
+                // As it was written: reading and writing it again could change how numbers look.
+                answer.entity(new RawValue(body));
             }
             return answer.header(IdempotencyInterceptor.REPLAYED, "true").build();
         } catch (JsonProcessingException e) {
@@ -152,13 +159,14 @@ public class IdempotencyRecords {
                 : identity.getPrincipal().getName();
     }
 
-    private String hash(Object[] parameters) {
+    private String hash(HttpServerRequest request, Object[] parameters) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.valueOf(request.query()).getBytes(StandardCharsets.UTF_8));
             for (Object parameter : parameters) {
-                if (parameter instanceof Record body) {
-                    digest.update(json.writeValueAsBytes(body instanceof MergePatch patch ? patch.changes() : body));
-                } else if (parameter instanceof String || parameter instanceof UUID) {
+                if (parameter instanceof MergePatch patch) {
+                    digest.update(json.writeValueAsBytes(patch.changes()));
+                } else if (isContent(parameter)) {
                     digest.update(json.writeValueAsBytes(parameter));
                 }
             }
@@ -168,6 +176,25 @@ public class IdempotencyRecords {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Bodies, parts of the path and headers; not what the framework hands in. */
+    private static boolean isContent(Object parameter) {
+        return switch (parameter) {
+            case null -> true;
+            case Record ignored -> true;
+            case CharSequence ignored -> true;
+            case Number ignored -> true;
+            case Boolean ignored -> true;
+            case Enum<?> ignored -> true;
+            case UUID ignored -> true;
+            case Temporal ignored -> true;
+            case Collection<?> ignored -> true;
+            case Map<?, ?> ignored -> true;
+            case JsonNode ignored -> true;
+            case byte[] ignored -> true;
+            default -> false;
+        };
     }
 
     private String write(Object value) {

@@ -1,5 +1,6 @@
 package helpdesk.platform.identity;
 
+import helpdesk.platform.problem.PlatformProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
@@ -31,14 +32,34 @@ public class CurrentActor {
                 : Actor.account(token.getSubject());
     }
 
-    /** The account's id when a person who works here sends the request, else null. */
+    /**
+     * The account's id when a person who works here sends the request, else null.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code unauthenticated} when the token's subject is no account's id
+     */
     public UUID accountId() {
         Actor actor = get();
-        return actor.kind() == Actor.Kind.ACCOUNT ? UUID.fromString(actor.id()) : null;
+        if (actor.kind() != Actor.Kind.ACCOUNT) {
+            return null;
+        }
+        try {
+            return UUID.fromString(actor.id());
+        } catch (IllegalArgumentException e) {
+            throw PlatformProblem.UNAUTHENTICATED.problem(
+                    "The token's subject is not an account of this installation.");
+        }
     }
 
     /** Whether the bearer has the role. */
     public boolean has(String role) {
         return identity.hasRole(role);
+    }
+
+    /** How the token calls its bearer; the service's name where no token is involved. */
+    public String name() {
+        if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("name") instanceof String name) {
+            return name;
+        }
+        return service;
     }
 }

@@ -44,7 +44,7 @@ public class CustomerLinks {
                 .put(body)
                 .put(sign(scope, body))
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return encode(token);
     }
 
     /**
@@ -68,10 +68,15 @@ public class CustomerLinks {
         return object;
     }
 
+    private static String encode(byte[] token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
     private static byte[] decode(String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
-            if (bytes.length == BODY_BYTES + MAC_BYTES) {
+            // The last character has bits to spare; a token is only what we wrote, to the bit.
+            if (bytes.length == BODY_BYTES + MAC_BYTES && encode(bytes).equals(token)) {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {

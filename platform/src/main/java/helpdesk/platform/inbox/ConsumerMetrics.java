@@ -1,21 +1,46 @@
 package helpdesk.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How consumers do. */
 @ApplicationScoped
 class ConsumerMetrics {
 
-    private final MeterRegistry registry;
+    private static final Duration[] DELAYS = {
+        Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1)
+    };
 
-    ConsumerMetrics(MeterRegistry registry) {
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Map<String, Timer> delays = new ConcurrentHashMap<>();
+
+    ConsumerMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
+        this.clock = clock;
     }
 
-    void handled(String consumer, int fresh, int duplicates) {
-        count("handled", consumer, fresh);
+    void handled(String consumer, List<IncomingEvent> fresh, int duplicates) {
+        Timer delay = delays.computeIfAbsent(consumer, this::delay);
+        Instant now = clock.instant();
+        fresh.forEach(event -> delay.record(Duration.between(event.time(), now)));
+        count("handled", consumer, fresh.size());
         count("duplicates", consumer, duplicates);
+    }
+
+    private Timer delay(String consumer) {
+        return Timer.builder("helpdesk.events.delay")
+                .description("From when an event happened until it took effect here")
+                .tag("consumer", consumer)
+                .serviceLevelObjectives(DELAYS)
+                .register(registry);
     }
 
     void retried(String consumer) {

@@ -7,10 +7,13 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -65,20 +68,35 @@ class DeadLetter {
         this.headers = new TreeMap<>();
         for (Header header : record.headers()) {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
             }
         }
         this.recordTime = Instant.ofEpochMilli(record.timestamp());
-        this.cause = cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE);
+        this.cause = storable(cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE));
         this.createdAt = now;
     }
 
     /** The record as it came. */
     ConsumerRecord<String, byte[]> toRecord() {
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                topic, partition, offset, key == null ? null : new String(key, StandardCharsets.UTF_8), value);
-        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return record;
+        RecordHeaders original = new RecordHeaders();
+        headers.forEach((name, text) -> original.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new ConsumerRecord<>(
+                topic,
+                partition,
+                offset,
+                recordTime.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                key == null ? null : new String(key, StandardCharsets.UTF_8),
+                value,
+                original,
+                Optional.empty());
+    }
+
+    /** PostgreSQL's text has no U+0000; a record that has one must not make its own dead letter impossible. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
     }
 
     void redelivered(Instant now) {

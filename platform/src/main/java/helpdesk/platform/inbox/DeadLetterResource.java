@@ -4,7 +4,9 @@ import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.problem.Failures;
 import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** Lets operators see the events that a service could not handle, and have them handled again. */
 @Path("/api/v1/services/{service}/dead-letters")
@@ -28,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operations")
 public class DeadLetterResource {
 
+    private static final Logger LOG = Logger.getLogger(DeadLetterResource.class);
     private static final String LIST = "dead-letters";
 
     private final DeadLetterStore store;
@@ -80,13 +84,23 @@ public class DeadLetterResource {
                 .findAny()
                 .orElseThrow(() -> PlatformProblem.CONFLICT.problem(
                         "The consumer %s does not exist any more; the record can only be read.", letter.consumer()));
-        try {
-            consumer.redeliver(letter.consumer(), letter.toRecord(), named.handler());
-        } catch (PoisonException poison) {
-            throw PlatformProblem.CONFLICT.problem("It failed again: %s", poison.getMessage());
-        }
+        handAgain(letter, named);
         letter.redelivered(clock.instant());
         return letter.view();
+    }
+
+    private void handAgain(DeadLetter letter, NamedConsumer named) {
+        try {
+            consumer.redeliver(letter.consumer(), letter.toRecord(), named.handler());
+        } catch (PoisonException | Problem refusal) {
+            throw PlatformProblem.CONFLICT.problem("It failed again: %s", refusal.getMessage());
+        } catch (RuntimeException e) {
+            if (Failures.isTransient(e)) {
+                throw e;
+            }
+            LOG.warnf(e, "Dead letter %s failed again", letter.id());
+            throw PlatformProblem.CONFLICT.problem("It failed again. The log of %s has the cause.", service);
+        }
     }
 
     private void requireThisService(String name) {

@@ -10,16 +10,15 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Hands records to a consumer so that each event takes effect once. A whole poll is one transaction; when anything in it
- * fails, its records are taken one by one: retried with backoff, and set aside as dead letters when that does not help. A
- * database that is away is no reason to set anything aside: the consumer waits for it.
+ * Hands records to a consumer so that each event takes effect once. What cannot be read is set aside as a dead letter; the
+ * rest of a poll is one transaction. When anything in it fails, its records are taken one by one: retried with backoff, and
+ * set aside when that does not help. A database that is away is no reason to set anything aside: the consumer waits for it.
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -52,10 +51,16 @@ public class EventConsumer {
      */
     @ActivateRequestContext
     public void consume(String consumer, ConsumerRecords<String, byte[]> records, EventHandler handler) {
-        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>(records.count());
-        records.forEach(all::add);
-        if (!handledTogether(consumer, all, handler)) {
-            all.forEach(record -> handleAlone(consumer, record, handler));
+        List<Delivery> deliveries = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                deliveries.add(new Delivery(record, IncomingEvent.of(record)));
+            } catch (RuntimeException unreadable) {
+                setAside(consumer, record, unreadable);
+            }
+        }
+        if (!handledTogether(consumer, deliveries, handler)) {
+            deliveries.forEach(delivery -> handleAlone(consumer, delivery, handler));
         }
     }
 
@@ -64,60 +69,62 @@ public class EventConsumer {
         take(consumer, List.of(IncomingEvent.of(record)), handler);
     }
 
-    private boolean handledTogether(
-            String consumer, List<ConsumerRecord<String, byte[]>> records, EventHandler handler) {
-        try {
-            take(consumer, records.stream().map(IncomingEvent::of).toList(), handler);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.debugf("%s takes %d records one by one: %s", consumer, records.size(), e.getMessage());
-            return false;
+    private boolean handledTogether(String consumer, List<Delivery> deliveries, EventHandler handler) {
+        List<IncomingEvent> events = deliveries.stream().map(Delivery::event).toList();
+        Backoff backoff = new Backoff();
+        while (!events.isEmpty()) {
+            try {
+                take(consumer, events, handler);
+                return true;
+            } catch (RuntimeException e) {
+                if (!Failures.isTransient(e)) {
+                    LOG.debugf("%s takes %d records one by one: %s", consumer, events.size(), e.getMessage());
+                    return false;
+                }
+                waitForDatabase(consumer, backoff);
+            }
         }
+        return true;
     }
 
-    private void handleAlone(String consumer, ConsumerRecord<String, byte[]> record, EventHandler handler) {
+    private void handleAlone(String consumer, Delivery delivery, EventHandler handler) {
         Backoff backoff = new Backoff();
         int attempt = 1;
         while (true) {
-            Optional<RuntimeException> failure = attempt(consumer, record, handler);
-            if (failure.isEmpty()) {
+            try {
+                take(consumer, List.of(delivery.event()), handler);
                 return;
+            } catch (RuntimeException e) {
+                if (Failures.isTransient(e)) {
+                    waitForDatabase(consumer, backoff);
+                } else if (e instanceof PoisonException || attempt == ATTEMPTS) {
+                    setAside(consumer, delivery.record(), e);
+                    return;
+                } else {
+                    attempt++;
+                    metrics.retried(consumer);
+                    requireRunning();
+                    backoff.pause();
+                }
             }
-            RuntimeException cause = failure.get();
-            boolean mayPass = !(cause instanceof PoisonException) && attempt < ATTEMPTS;
-            if (Failures.isDatabaseAway(cause)) {
-                metrics.waiting(consumer);
-            } else if (mayPass) {
-                attempt++;
-                metrics.retried(consumer);
-            } else {
-                setAside(consumer, record, cause);
-                return;
-            }
-            requireRunning();
-            backoff.pause();
         }
     }
 
-    private Optional<RuntimeException> attempt(
-            String consumer, ConsumerRecord<String, byte[]> record, EventHandler handler) {
-        try {
-            take(consumer, List.of(IncomingEvent.of(record)), handler);
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(e);
-        }
+    private void waitForDatabase(String consumer, Backoff backoff) {
+        metrics.waiting(consumer);
+        requireRunning();
+        backoff.pause();
     }
 
     private void take(String consumer, List<IncomingEvent> events, EventHandler handler) {
-        int handled = QuarkusTransaction.requiringNew()
+        List<IncomingEvent> handled = QuarkusTransaction.requiringNew()
                 .timeout(TRANSACTION_SECONDS)
                 .call(() -> {
                     List<IncomingEvent> fresh = inbox.claim(consumer, events);
                     fresh.forEach(event -> handleAsConsequence(consumer, event, handler));
-                    return fresh.size();
+                    return fresh;
                 });
-        metrics.handled(consumer, handled, events.size() - handled);
+        metrics.handled(consumer, handled, events.size() - handled.size());
     }
 
     private void handleAsConsequence(String consumer, IncomingEvent event, EventHandler handler) {
@@ -132,21 +139,21 @@ public class EventConsumer {
         while (true) {
             try {
                 deadLetters.add(consumer, record, cause);
-                metrics.setAside(consumer);
-                LOG.warnf(
-                        cause instanceof PoisonException ? null : cause,
-                        "%s set a record aside: %s partition %d offset %d: %s",
-                        consumer,
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        cause.getMessage());
-                return;
+                break;
             } catch (RuntimeException e) {
-                requireRunning();
-                backoff.pause();
+                LOG.warnf("%s cannot store a dead letter yet: %s", consumer, e.getMessage());
+                waitForDatabase(consumer, backoff);
             }
         }
+        metrics.setAside(consumer);
+        LOG.warnf(
+                cause instanceof PoisonException ? null : cause,
+                "%s set a record aside: %s partition %d offset %d: %s",
+                consumer,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                cause.getMessage());
     }
 
     private void requireRunning() {
@@ -154,4 +161,6 @@ public class EventConsumer {
             throw new CancellationException("The service stops; the record is handled after the next start");
         }
     }
+
+    private record Delivery(ConsumerRecord<String, byte[]> record, IncomingEvent event) {}
 }

@@ -1,7 +1,11 @@
 package helpdesk.platform.inbox;
 
+import helpdesk.platform.persistence.Retention;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +23,17 @@ public class Inbox {
             on conflict do nothing
             returning source, event_id""";
 
-    private final EntityManager entities;
+    /** Longer than the broker keeps events, so that no replay of what it has takes effect again. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
-    Inbox(EntityManager entities) {
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Retention retention;
+
+    Inbox(EntityManager entities, Clock clock, Retention retention) {
         this.entities = entities;
+        this.clock = clock;
+        this.retention = retention;
     }
 
     /**
@@ -47,6 +58,12 @@ public class Inbox {
                 .filter(entry -> fresh.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Forgets events that were handled long ago. */
+    @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetOld() {
+        retention.deleteOlder("inbox", "received_at", clock.instant().minus(KEPT));
     }
 
     private record Key(String source, String id) {

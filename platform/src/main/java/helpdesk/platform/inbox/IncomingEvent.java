@@ -9,6 +9,9 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -18,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param sequence the aggregate's version, or -1 when the source does not count
  * @param correlationId the request or event that began the chain; the event's own id when it says nothing
  * @param actor who caused it, as text; may be null for events from outside
+ * @param attributes all CloudEvents attributes and extensions as text, for those who keep or hand on the whole event
  */
 public record IncomingEvent(
         String id,
@@ -29,6 +33,7 @@ public record IncomingEvent(
         String correlationId,
         String actor,
         String traceParent,
+        Map<String, String> attributes,
         byte[] bytes) {
 
     private static final ObjectMapper JSON = TolerantJson.create();
@@ -53,6 +58,7 @@ public record IncomingEvent(
                 text(event, "correlationid", event.getId()),
                 text(event, "actor", null),
                 text(event, "traceparent", null),
+                attributes(event),
                 record.value());
         incoming.requireJson();
         return incoming;
@@ -71,9 +77,25 @@ public record IncomingEvent(
         }
     }
 
-    /** Who caused it; the given system actor when the event does not say. */
+    /** Who caused it; the given actor when the event does not say, or says it in a way of its own. */
     public Actor actorOr(Actor fallback) {
-        return actor == null || actor.indexOf(':') <= 0 ? fallback : Actor.parse(actor);
+        try {
+            return actor == null ? fallback : Actor.parse(actor);
+        } catch (IllegalArgumentException notOurs) {
+            return fallback;
+        }
+    }
+
+    /**
+     * Refuses a type that none of our services can have written. Types of ours that a consumer does not know are not
+     * refused: a newer producer may have added them.
+     *
+     * @throws PoisonException when the type does not begin with {@code org.helpdesk.}
+     */
+    public void requireOwnNamespace() {
+        if (!type.startsWith("org.helpdesk.")) {
+            throw new PoisonException("The type " + type + " is unknown on this topic");
+        }
     }
 
     private void requireJson() {
@@ -92,6 +114,19 @@ public record IncomingEvent(
             return KafkaMessageFactory.createReader(record).toEvent();
         } catch (RuntimeException e) {
             throw new PoisonException("The record is not a CloudEvent: " + firstLine(e));
+        }
+    }
+
+    private static Map<String, String> attributes(CloudEvent event) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        event.getAttributeNames().forEach(name -> put(attributes, name, event.getAttribute(name)));
+        event.getExtensionNames().forEach(name -> put(attributes, name, event.getExtension(name)));
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    private static void put(Map<String, String> attributes, String name, Object value) {
+        if (value != null) {
+            attributes.put(name, value.toString());
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ class Topics {
     private final Optional<Short> replication;
     private volatile boolean stopping;
     private Thread thread;
+    private String told;
 
     Topics(
             KafkaSettings kafka,
@@ -63,13 +65,21 @@ class Topics {
             } catch (InterruptedException e) {
                 return;
             } catch (ExecutionException | TimeoutException | KafkaException e) {
-                LOG.debugf("Topics are tried again: %s", e.getMessage());
+                tellOnce(e.getMessage());
             }
             try {
                 Thread.sleep(RETRY_MILLIS);
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /** A broker that is away is no news; a refusal that stays is, once. */
+    private void tellOnce(String trouble) {
+        if (!Objects.equals(told, trouble)) {
+            told = trouble;
+            LOG.warnf("The topics %s cannot be made yet, and are tried again: %s", names, trouble);
         }
     }
 

@@ -30,7 +30,7 @@ public class Outbox {
             insert into outbox_event
                 (id, topic, key, type, source, subject, sequence, time, payload, headers, traceparent)
             values (:id, :topic, :key, :type, :source, :subject, :sequence, :time,
-                cast(:payload as jsonb), cast(:headers as jsonb), :traceparent)""";
+                cast(:payload as json), cast(:headers as jsonb), :traceparent)""";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -70,7 +70,10 @@ public class Outbox {
                     "An event is appended in the transaction of its change: " + event.eventType());
         }
         entities.flush();
-        requireOwnSequence(aggregate, event);
+        if (!aggregate.announce()) {
+            throw new IllegalStateException(event.eventType()
+                    + " needs a change of its aggregate: no two events of one aggregate have the same sequence");
+        }
         String subject = aggregate.id().toString();
         entities.createNativeQuery(INSERT)
                 .setParameter("id", Ids.next())
@@ -86,15 +89,6 @@ public class Outbox {
                 .setParameter("traceparent", causation.traceParent())
                 .executeUpdate();
         wakeRelayAfterCommit();
-    }
-
-    private void requireOwnSequence(Aggregate aggregate, DomainEvent event) {
-        Object former = transactions.getResource(aggregate);
-        if (former instanceof Long version && version == aggregate.version()) {
-            throw new IllegalStateException(
-                    event.eventType() + " follows another event of the same aggregate, but nothing changed in between");
-        }
-        transactions.putResource(aggregate, aggregate.version());
     }
 
     private String payload(DomainEvent event) {

@@ -39,15 +39,24 @@ final class OutboxPublisher implements AutoCloseable {
     void send(List<ProducerRecord<String, byte[]>> records) throws InterruptedException {
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());
         for (ProducerRecord<String, byte[]> record : records) {
-            acknowledgements.add(producer.send(record));
+            Future<RecordMetadata> acknowledgement = producer.send(record);
+            if (acknowledgement.isDone()) {
+                // Refused at once (unknown topic, too large, buffer full): nothing may overtake it.
+                await(acknowledgement);
+            }
+            acknowledgements.add(acknowledgement);
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            try {
-                acknowledgement.get();
-            } catch (ExecutionException e) {
-                throw new KafkaException(
-                        "The broker did not take an event: " + e.getCause().getMessage(), e.getCause());
-            }
+            await(acknowledgement);
+        }
+    }
+
+    private static void await(Future<RecordMetadata> acknowledgement) throws InterruptedException {
+        try {
+            acknowledgement.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(
+                    "The broker did not take a record: " + e.getCause().getMessage(), e.getCause());
         }
     }
 

@@ -25,6 +25,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource database;
@@ -35,11 +36,15 @@ public class OutboxRelay {
     private volatile boolean stopping;
     private Thread thread;
 
+    /** Of the relay's own thread: grows with failures in a row. */
+    private Duration backoff;
+
     OutboxRelay(DataSource database, KafkaSettings kafka, OutboxSettings settings, OutboxMetrics metrics) {
         this.database = database;
         this.kafka = kafka;
         this.settings = settings;
         this.metrics = metrics;
+        this.backoff = settings.poll();
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
@@ -64,14 +69,12 @@ public class OutboxRelay {
     }
 
     private void run() {
-        Duration backoff = settings.poll();
         while (!stopping) {
             try (Connection connection = database.getConnection()) {
                 if (RelayLock.tryAcquire(connection)) {
-                    backoff = settings.poll();
                     relayWhileHolding(connection);
                 } else {
-                    rest(Duration.ofSeconds(1));
+                    rest(BETWEEN_TRIES);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -94,10 +97,11 @@ public class OutboxRelay {
             OutboxBatch batch = new OutboxBatch(connection, settings.batch());
             DeadLetterBatch deadLetters = new DeadLetterBatch(connection);
             while (!stopping) {
-                int sent = batch.publish(publisher) + deadLetters.publish(publisher);
+                int sent = batch.publish(publisher);
                 metrics.published(sent);
+                deadLetters.publish(publisher);
+                backoff = settings.poll();
                 if (sent == 0) {
-                    metrics.observe(connection);
                     rest(settings.poll());
                 }
             }

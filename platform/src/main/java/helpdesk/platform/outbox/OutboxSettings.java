@@ -2,6 +2,8 @@ package helpdesk.platform.outbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How this service's events leave it. */
@@ -24,5 +26,7 @@ public interface OutboxSettings {
 
     /** How many events go out in one batch, 1–10,000. */
     @WithDefault("500")
+    @Min(1)
+    @Max(10_000)
     int batch();
 }

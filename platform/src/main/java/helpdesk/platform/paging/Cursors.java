@@ -42,7 +42,7 @@ public class Cursors {
             byte[] mac = sign(body, list);
             byte[] cursor = Arrays.copyOf(mac, MAC_BYTES + body.length);
             System.arraycopy(body, 0, cursor, MAC_BYTES, body.length);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+            return encode(cursor);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +59,8 @@ public class Cursors {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            if (bytes.length > MAC_BYTES) {
+            // The last character may have bits to spare; a cursor is only what we wrote, to the bit.
+            if (bytes.length > MAC_BYTES && encode(bytes).equals(cursor)) {
                 byte[] body = Arrays.copyOfRange(bytes, MAC_BYTES, bytes.length);
                 if (MessageDigest.isEqual(Arrays.copyOf(bytes, MAC_BYTES), sign(body, list))) {
                     return json.readValue(body, VALUES);
@@ -70,6 +71,10 @@ public class Cursors {
         }
         throw PlatformProblem.INVALID_CURSOR.at(
                 "?after", "Use the cursor from next with the same filters and order, or start again without one.");
+    }
+
+    private static String encode(byte[] cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
     private byte[] sign(byte[] body, String list) {

@@ -3,6 +3,8 @@ package helpdesk.platform.persistence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.UUID;
 
@@ -13,6 +15,8 @@ import java.util.UUID;
 @MappedSuperclass
 public abstract class Aggregate {
 
+    private static final long NEVER = -1;
+
     @Id
     @Column(nullable = false, updatable = false)
     private UUID id;
@@ -20,6 +24,10 @@ public abstract class Aggregate {
     @Version
     @Column(nullable = false)
     private long version;
+
+    /** The version that the last event was about; what was loaded has had its events already. */
+    @Transient
+    private long announced = NEVER;
 
     /** For the persistence provider. */
     protected Aggregate() {}
@@ -35,6 +43,22 @@ public abstract class Aggregate {
     /** Starts at 0 and grows by one with each change that was stored. */
     public long version() {
         return version;
+    }
+
+    /**
+     * Takes this version for an event, once; called by the outbox after the change was written.
+     *
+     * @return false when another event was about this version already
+     */
+    public boolean announce() {
+        boolean fresh = version != announced;
+        announced = version;
+        return fresh;
+    }
+
+    @PostLoad
+    void loaded() {
+        announced = version;
     }
 
     @Override

@@ -8,26 +8,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.Map;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure of a resource becomes an answer. */
 public class ProblemMappers {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    private static final Map<Integer, PlatformProblem> BY_STATUS = Map.ofEntries(
-            Map.entry(400, PlatformProblem.INVALID_REQUEST),
-            Map.entry(401, PlatformProblem.UNAUTHENTICATED),
-            Map.entry(403, PlatformProblem.FORBIDDEN),
-            Map.entry(404, PlatformProblem.NOT_FOUND),
-            Map.entry(405, PlatformProblem.METHOD_NOT_ALLOWED),
-            Map.entry(406, PlatformProblem.NOT_ACCEPTABLE),
-            Map.entry(413, PlatformProblem.BODY_TOO_LARGE),
-            Map.entry(415, PlatformProblem.UNSUPPORTED_MEDIA_TYPE),
-            Map.entry(503, PlatformProblem.TEMPORARILY_UNAVAILABLE));
 
     private final ProblemWriter writer;
     private final RequestIds requestIds;
@@ -43,23 +28,20 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unauthenticated(RoutingContext request) {
-        return answer(
-                PlatformProblem.UNAUTHENTICATED.problem(
-                        "Send a valid, unexpired token or API key: Authorization: Bearer <token>."),
-                request);
+    public Response unauthenticated(Throwable failure, RoutingContext request) {
+        return answer(Failures.understand(failure).orElseGet(() -> StatusProblems.of(401)), request);
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure, RoutingContext request) {
-        return answer(
-                PlatformProblem.FORBIDDEN.problem("You are known, but none of your roles allows this operation."),
-                request);
+        return answer(StatusProblems.of(403), request);
     }
 
     @ServerExceptionMapper
     public Response web(WebApplicationException failure, RoutingContext request) {
-        var understood = Failures.understand(failure);
+        Optional<Problem> understood = Failures.understand(failure)
+                .or(() -> Optional.ofNullable(failure.getCause()).flatMap(Failures::understand))
+                .or(() -> QueryFaults.understand(failure, request));
         if (understood.isPresent()) {
             return answer(understood.get(), request);
         }
@@ -67,11 +49,9 @@ public class ProblemMappers {
         if (status < 400) {
             return failure.getResponse();
         }
-        if (status >= 500 && status != 503) {
-            return unexpected(failure, request);
-        }
-        PlatformProblem type = BY_STATUS.getOrDefault(status, PlatformProblem.INVALID_REQUEST);
-        return answer(type.problem(advice(type)), request);
+        return status >= 500 && status != 503
+                ? unexpected(failure, request)
+                : answer(StatusProblems.of(status), request);
     }
 
     @ServerExceptionMapper
@@ -82,12 +62,7 @@ public class ProblemMappers {
     }
 
     private Response unexpected(Throwable failure, RoutingContext request) {
-        LOG.errorf(failure, "Unexpected failure of %s %s", request.request().method(), request.normalizedPath());
-        return answer(
-                PlatformProblem.INTERNAL_ERROR
-                        .problem("This is our fault. Tell the operator the request id; the log has the rest.")
-                        .retryAfter(Duration.ofSeconds(5)),
-                request);
+        return answer(StatusProblems.unexpected(failure, request), request);
     }
 
     private Response answer(Problem problem, RoutingContext request) {
@@ -96,17 +71,5 @@ public class ProblemMappers {
                 .entity(writer.body(problem, request.normalizedPath(), requestIds.of(request)));
         writer.headers(problem).forEach(response::header);
         return response.build();
-    }
-
-    private static String advice(PlatformProblem type) {
-        return switch (type) {
-            case NOT_FOUND -> "No such address or object, or it is not yours. Check the path and the id.";
-            case METHOD_NOT_ALLOWED -> "See the API document for the methods of this address.";
-            case NOT_ACCEPTABLE -> "Ask for application/json.";
-            case UNSUPPORTED_MEDIA_TYPE ->
-                "Send application/json, or application/merge-patch+json with PATCH, as the API document says.";
-            case BODY_TOO_LARGE -> "Send a smaller body, or several requests.";
-            default -> "Correct the request as the API document says.";
-        };
     }
 }

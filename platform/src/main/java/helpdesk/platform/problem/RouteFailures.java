@@ -1,11 +1,16 @@
 package helpdesk.platform.problem;
 
 import helpdesk.platform.request.RequestIds;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Answers with a problem where a request fails before any resource sees it: a body over the limit, a broken request. */
 @ApplicationScoped
@@ -25,15 +30,12 @@ class RouteFailures {
 
     private void answer(RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (response.ended() || response.headWritten()) {
+        if (response.ended() || response.headWritten() || context.failure() instanceof IOException) {
+            // Nobody is there to read an answer, or it is on its way.
             context.next();
             return;
         }
-        Problem problem = problem(context.statusCode());
-        if (problem == null) {
-            context.next();
-            return;
-        }
+        Problem problem = problem(context);
         response.setStatusCode(problem.type().status());
         response.putHeader("Content-Type", ProblemBody.MEDIA_TYPE);
         response.putHeader(RequestIds.HEADER, requestIds.of(context));
@@ -41,13 +43,24 @@ class RouteFailures {
         response.end(writer.body(problem, context.normalizedPath(), requestIds.of(context)));
     }
 
-    private static Problem problem(int status) {
-        return switch (status) {
-            case 400 ->
-                PlatformProblem.INVALID_REQUEST.problem("The request line, path or headers are not valid HTTP.");
-            case 413 -> PlatformProblem.BODY_TOO_LARGE.problem("Send a smaller body, or several requests.");
-            case 415 -> PlatformProblem.UNSUPPORTED_MEDIA_TYPE.problem("Send application/json.");
-            default -> null;
-        };
+    private static Problem problem(RoutingContext context) {
+        Throwable failure = context.failure();
+        int status = context.statusCode();
+        if (failure != null) {
+            var understood = Failures.understand(failure);
+            if (understood.isPresent()) {
+                return understood.get();
+            }
+            switch (failure) {
+                case UnauthorizedException ignored -> status = 401;
+                case AuthenticationFailedException ignored -> status = 401;
+                case ForbiddenException ignored -> status = 403;
+                case RejectedExecutionException ignored -> status = 503;
+                default -> {}
+            }
+        }
+        return status >= 400 && status < 500 || status == 503
+                ? StatusProblems.of(status)
+                : StatusProblems.unexpected(failure, context);
     }
 }

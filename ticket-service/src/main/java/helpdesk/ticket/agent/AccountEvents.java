@@ -1,4 +1,4 @@
-package helpdesk.ticket.customers;
+package helpdesk.ticket.agent;
 
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
@@ -9,15 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+/** Follows the gateway's accounts, so that each person with a working role has a profile here. */
 @ApplicationScoped
-public class CustomerEvents implements NamedConsumer {
-    private final EventConsumer consumer;
+public class AccountEvents implements NamedConsumer {
 
-    CustomerEvents(EventConsumer consumer) {
+    private final EventConsumer consumer;
+    private final AgentService service;
+
+    AccountEvents(EventConsumer consumer, AgentService service) {
         this.consumer = consumer;
+        this.service = service;
     }
 
-    @Incoming("customers")
+    @Incoming("accounts")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         consumer.consume(consumer(), records, handler());
@@ -25,7 +29,7 @@ public class CustomerEvents implements NamedConsumer {
 
     @Override
     public String consumer() {
-        return "ticket-service.customers";
+        return "ticket-service.accounts";
     }
 
     @Override
@@ -34,6 +38,15 @@ public class CustomerEvents implements NamedConsumer {
     }
 
     private void handle(IncomingEvent event) {
-        System.out.println("GOT " + event);
+        event.requireOwnNamespace();
+        switch (event.type()) {
+            case "org.helpdesk.account.created.v1",
+                    "org.helpdesk.account.changed.v1",
+                    "org.helpdesk.account.deactivated.v1" ->
+                service.follow(event.data(AccountFacts.class), event.sequence());
+            default -> {
+                // Other facts about accounts do not concern tickets.
+            }
+        }
     }
 }

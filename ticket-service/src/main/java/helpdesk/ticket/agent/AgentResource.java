@@ -1,0 +1,85 @@
+package helpdesk.ticket.agent;
+
+import helpdesk.platform.http.IfMatch;
+import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.http.Versioned;
+import helpdesk.platform.idempotency.Idempotent;
+import helpdesk.platform.identity.Roles;
+import helpdesk.platform.paging.Cursors;
+import helpdesk.platform.paging.Page;
+import helpdesk.platform.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The people who work on tickets. */
+@Path("/api/v1/agents")
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
+@Tag(name = "Agents", description = "The people who work on tickets")
+public class AgentResource {
+
+    private static final String LIST = "agents";
+
+    private final AgentService service;
+    private final AgentRepository agents;
+    private final Cursors cursors;
+
+    AgentResource(AgentService service, AgentRepository agents, Cursors cursors) {
+        this.service = service;
+        this.agents = agents;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            summary = "Agent profiles by name",
+            description = "One appears, with the account's id, for each account with a working role.")
+    public Page<AgentView> list(@BeanParam @Valid PageRequest page) {
+        List<String> after = cursors.open(page.after(), LIST);
+        List<Agent> found = after.isEmpty()
+                ? agents.listByName(null, null, page.limitPlusOne())
+                : agents.listByName(after.get(0), UUID.fromString(after.get(1)), page.limitPlusOne());
+        return Page.of(
+                found,
+                page.limit(),
+                AgentView::of,
+                last -> cursors.seal(List.of(last.name(), last.id().toString()), LIST));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One agent's profile")
+    public RestResponse<AgentView> read(@PathParam("id") UUID id) {
+        Agent agent = agents.findByIdOptional(id).orElseThrow(() -> AgentService.unknown(id));
+        return Versioned.ok(AgentView.of(agent), agent.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Idempotent
+    @Operation(
+            summary = "Changes title, tier, languages, skills or presence",
+            description = "Supervisors and administrators change all; agents their own presence.")
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AgentPatch.class)))
+    public RestResponse<AgentView> patch(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, MergePatch patch) {
+        Agent agent = service.patch(id, IfMatch.required(ifMatch), patch);
+        return Versioned.ok(AgentView.of(agent), agent.version());
+    }
+}

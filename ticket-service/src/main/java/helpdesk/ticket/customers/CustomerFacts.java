@@ -1,0 +1,13 @@
+package helpdesk.ticket.customers;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What ticket-service reads from a customer's profile events. */
+public record CustomerFacts(
+        UUID customerId,
+        String name,
+        String preferredName,
+        List<String> emails,
+        List<String> phones,
+        List<String> languages) {}

@@ -1,0 +1,79 @@
+package helpdesk.ticket.inbound;
+
+import helpdesk.platform.inbox.EventConsumer;
+import helpdesk.platform.inbox.EventHandler;
+import helpdesk.platform.inbox.IncomingEvent;
+import helpdesk.platform.inbox.NamedConsumer;
+import helpdesk.ticket.ticketing.TicketLearning;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns how content customers were, and follows unhappy answers up (practice 31). */
+@ApplicationScoped
+public class FeedbackEvents implements NamedConsumer {
+
+    private final EventConsumer consumer;
+    private final TicketLearning tickets;
+
+    FeedbackEvents(EventConsumer consumer, TicketLearning tickets) {
+        this.consumer = consumer;
+        this.tickets = tickets;
+    }
+
+    @Incoming("feedback")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        consumer.consume(consumer(), records, handler());
+    }
+
+    @Override
+    public String consumer() {
+        return "ticket-service.feedback";
+    }
+
+    @Override
+    public EventHandler handler() {
+        return this::handle;
+    }
+
+    private void handle(IncomingEvent event) {
+        event.requireOwnNamespace();
+        switch (event.type()) {
+            case "org.helpdesk.survey.answered.v1" -> {
+                Answered answered = event.data(Answered.class);
+                if (answered.score() != null) {
+                    tickets.rated(answered.ticketId(), answered.score(), answered.responseId());
+                }
+            }
+            case "org.helpdesk.feedback.detractor-reported.v1" -> {
+                Detractor detractor = event.data(Detractor.class);
+                tickets.followUp(detractor.ticketId(), detractor.story(), detractor.responseId());
+            }
+            default -> {
+                // Invitations and the like do not concern tickets.
+            }
+        }
+    }
+
+    private record Answered(UUID ticketId, UUID responseId, Integer score) {}
+
+    private record Detractor(UUID ticketId, UUID responseId, int score, List<Comment> comments) {
+
+        /** What the customer said, as the description of the follow-up. */
+        String story() {
+            String said = comments == null
+                    ? ""
+                    : comments.stream()
+                            .map(comment -> "\n\n" + comment.question() + "\n" + comment.text())
+                            .collect(Collectors.joining());
+            return "The customer rated our answer " + score + " of 10." + said;
+        }
+    }
+
+    private record Comment(String question, String text) {}
+}

@@ -1,0 +1,27 @@
+package helpdesk.ticket.servicelevel;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a clock measures. */
+public enum Metric {
+    /** Until the customer knows that the request has arrived (practice 5). */
+    @JsonProperty("acknowledgement")
+    ACKNOWLEDGEMENT,
+    /** Until a person answers for the first time (practice 6). */
+    @JsonProperty("firstReply")
+    FIRST_REPLY,
+    /** From a customer's further message until a person answers it. */
+    @JsonProperty("nextReply")
+    NEXT_REPLY,
+    /** Until the customer hears how things stand. */
+    @JsonProperty("update")
+    UPDATE,
+    /** Until it is solved (practice 7). */
+    @JsonProperty("resolution")
+    RESOLUTION;
+
+    /** Whether the time stands still while we wait for the customer. An acknowledgement never waits. */
+    boolean pauses() {
+        return this != ACKNOWLEDGEMENT;
+    }
+}

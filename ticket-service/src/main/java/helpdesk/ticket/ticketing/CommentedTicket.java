@@ -1,0 +1,17 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.ticket.vocabulary.Channel;
+import java.util.UUID;
+
+/** The ticket that a comment went to. */
+public record CommentedTicket(UUID id, String number, Channel channel, AuthorData requester) {
+
+    static CommentedTicket of(Ticket ticket) {
+        Requester requester = ticket.requester();
+        return new CommentedTicket(
+                ticket.id(),
+                ticket.displayNumber(),
+                ticket.origin().channel(),
+                new AuthorData(AuthorData.Kind.CUSTOMER, requester.customerId(), requester.name(), null));
+    }
+}

@@ -1,0 +1,32 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.ticket.vocabulary.TicketStatus;
+import java.time.Instant;
+
+/** What of a ticket its requester may know. */
+public record PublicTicket(
+        String number,
+        String subject,
+        String description,
+        TicketStatus status,
+        String assigneeName,
+        String assigneeTitle,
+        String resolution,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The resolution is told once it stands: until then it is a draft. */
+    public static PublicTicket of(Ticket ticket) {
+        boolean done = ticket.status() == TicketStatus.RESOLVED || ticket.status() == TicketStatus.CLOSED;
+        return new PublicTicket(
+                ticket.displayNumber(),
+                ticket.content().subject(),
+                ticket.content().description(),
+                ticket.status(),
+                ticket.assignee() == null ? null : ticket.assignee().name(),
+                ticket.assignee() == null ? null : ticket.assignee().title(),
+                done ? ticket.resolution() : null,
+                ticket.createdAt(),
+                ticket.updatedAt());
+    }
+}

@@ -1,0 +1,103 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.platform.contact.EmailAddresses;
+import helpdesk.platform.contact.PhoneNumbers;
+import helpdesk.ticket.customers.KnownCustomer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Who asks: contact data until the customer is identified, the customer's id from then on. */
+@Embeddable
+public class Requester {
+
+    private UUID customerId;
+
+    @Column(name = "requester_name")
+    private String name;
+
+    private String preferredName;
+    private String email;
+    private String phone;
+    private String handleNetwork;
+    private String handle;
+
+    /** For the persistence provider. */
+    protected Requester() {}
+
+    /** Somebody known only by what they told. Without a name, the contact itself stands for it. */
+    static Requester contact(String name, String email, String phone, Handle handle) {
+        Requester requester = new Requester();
+        requester.email = EmailAddresses.normalize(email);
+        requester.phone = phone == null ? null : PhoneNumbers.normalize(phone).orElseThrow();
+        requester.handleNetwork = handle == null ? null : handle.network().strip();
+        requester.handle = handle == null ? null : handle.handle().strip();
+        requester.name = name != null
+                ? name.strip()
+                : Stream.of(localPart(requester.email), requester.phone, requester.handle)
+                        .filter(value -> value != null)
+                        .findFirst()
+                        .orElseThrow();
+        return requester;
+    }
+
+    /** A customer whose profile is known. */
+    static Requester customer(KnownCustomer customer) {
+        Requester requester = new Requester();
+        requester.customerId = customer.id();
+        requester.name = customer.name();
+        requester.preferredName = customer.preferredName();
+        requester.email = customer.email();
+        requester.phone = customer.phone();
+        return requester;
+    }
+
+    /** The same requester, now known to be this customer. */
+    Requester identifiedAs(UUID customer, String knownPreferredName) {
+        Requester identified = copy();
+        identified.customerId = customer;
+        identified.preferredName = knownPreferredName;
+        return identified;
+    }
+
+    Requester copy() {
+        Requester copy = new Requester();
+        copy.customerId = customerId;
+        copy.name = name;
+        copy.preferredName = preferredName;
+        copy.email = email;
+        copy.phone = phone;
+        copy.handleNetwork = handleNetwork;
+        copy.handle = handle;
+        return copy;
+    }
+
+    private static String localPart(String email) {
+        return email == null ? null : email.substring(0, email.indexOf('@'));
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String preferredName() {
+        return preferredName;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    Handle handle() {
+        return handle == null ? null : new Handle(handleNetwork, handle);
+    }
+}

@@ -1,0 +1,112 @@
+package helpdesk.ticket.ticketing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.ticket.history.FieldChange;
+import helpdesk.ticket.vocabulary.Priority;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What a ticket says and how it is filed. A value: a change is another content. */
+@Embeddable
+class TicketContent {
+
+    private String subject;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Column(name = "group_name")
+    private String group;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags;
+
+    private String category;
+    private String cause;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, JsonNode> customFields;
+
+    /** For the persistence provider. */
+    protected TicketContent() {}
+
+    TicketContent(
+            String subject,
+            String description,
+            Priority priority,
+            String group,
+            List<String> tags,
+            String category,
+            String cause,
+            Map<String, JsonNode> customFields) {
+        this.subject = subject.strip();
+        this.description = description.strip();
+        this.priority = priority;
+        this.group = group;
+        this.tags = new ArrayList<>(tags);
+        this.category = category;
+        this.cause = cause;
+        this.customFields = new TreeMap<>(customFields);
+    }
+
+    /** What differs, field by field, under the names of the API. */
+    List<FieldChange> differencesTo(TicketContent other) {
+        List<FieldChange> differences = new ArrayList<>();
+        compare(differences, "subject", subject, other.subject);
+        compare(differences, "priority", priority.wireName(), other.priority.wireName());
+        compare(differences, "group", group, other.group);
+        compare(differences, "tags", String.join(", ", tags), String.join(", ", other.tags));
+        compare(differences, "category", category, other.category);
+        compare(differences, "cause", cause, other.cause);
+        compare(differences, "customFields", customFields, other.customFields);
+        return differences;
+    }
+
+    private static void compare(List<FieldChange> differences, String field, Object from, Object to) {
+        if (!Objects.equals(from, to)) {
+            differences.add(FieldChange.of(field, from, to));
+        }
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String description() {
+        return description;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    String group() {
+        return group;
+    }
+
+    List<String> tags() {
+        return List.copyOf(tags);
+    }
+
+    String category() {
+        return category;
+    }
+
+    String cause() {
+        return cause;
+    }
+
+    Map<String, JsonNode> customFields() {
+        return customFields;
+    }
+}

@@ -1,0 +1,122 @@
+package helpdesk.ticket.ticketing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import helpdesk.platform.outbox.DomainEvent;
+import helpdesk.ticket.history.FieldChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to a ticket. The data of each is fixed by its schema in {@code contracts/events}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface TicketEvent extends DomainEvent {
+
+    /** The ticket as it is after the event. */
+    TicketHead head();
+
+    /** The cause as histories name it: the type without namespace and version. */
+    default String cause() {
+        String type = eventType();
+        return type.substring("org.helpdesk.".length(), type.length() - ".v1".length());
+    }
+
+    /** A ticket was opened. */
+    record Opened(
+            @JsonUnwrapped TicketHead head,
+            ContactData requester,
+            String description,
+            List<String> tags,
+            String source,
+            UUID surveyResponseId,
+            Instant openedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.opened.v1";
+        }
+    }
+
+    /** The customer knows that the request has arrived. */
+    record Acknowledged(@JsonUnwrapped TicketHead head, boolean automatic, Instant acknowledgedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.acknowledged.v1";
+        }
+    }
+
+    /** Somebody got it to work on, or nobody has it any more. */
+    record Assigned(@JsonUnwrapped TicketHead head, AgentData assignee, UUID previousAssigneeId, Instant assignedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.assigned.v1";
+        }
+    }
+
+    /** Fields changed, or a status that none of the other events tells. */
+    record Changed(@JsonUnwrapped TicketHead head, List<FieldChange> changes, Instant changedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.changed.v1";
+        }
+    }
+
+    /** Somebody wrote. The text stays here. */
+    record Commented(
+            @JsonUnwrapped TicketHead head,
+            UUID commentId,
+            String visibility,
+            AuthorData author,
+            ContactData requester,
+            Instant commentedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.commented.v1";
+        }
+    }
+
+    /** More experienced people take over (practice 13). */
+    record Escalated(@JsonUnwrapped TicketHead head, int fromTier, int toTier, String reason, Instant escalatedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.escalated.v1";
+        }
+    }
+
+    /** It is solved. */
+    record Resolved(
+            @JsonUnwrapped TicketHead head,
+            ContactData requester,
+            AgentData assignee,
+            String resolution,
+            int reopenCount,
+            Instant resolvedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.resolved.v1";
+        }
+    }
+
+    /** It was not solved after all. */
+    record Reopened(@JsonUnwrapped TicketHead head, String by, int reopenCount, Instant reopenedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.reopened.v1";
+        }
+    }
+
+    /** It is done for good. */
+    record Closed(@JsonUnwrapped TicketHead head, Instant closedAt) implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.closed.v1";
+        }
+    }
+}

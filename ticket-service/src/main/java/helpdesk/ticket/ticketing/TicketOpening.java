@@ -1,0 +1,171 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.platform.identity.Actor;
+import helpdesk.platform.identity.CurrentActor;
+import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.problem.FieldError;
+import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.customers.KnownCustomers;
+import helpdesk.ticket.servicelevel.ServiceLevels;
+import helpdesk.ticket.vocabulary.Channel;
+import helpdesk.ticket.vocabulary.Origin;
+import helpdesk.ticket.vocabulary.Priority;
+import helpdesk.ticket.vocabulary.TicketType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Opens tickets: for staff and integrations, for the public, and as the follow-up of others. */
+@ApplicationScoped
+public class TicketOpening {
+
+    static final String DEFAULT_GROUP = "support";
+    private static final int FIRST_TIER = 1;
+    private static final int FOLLOW_UP_TIER = 2;
+    private static final int LONGEST_SUBJECT = 300;
+
+    private final TicketRepository tickets;
+    private final KnownCustomers customers;
+    private final ServiceLevels serviceLevels;
+    private final TicketJournal journal;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    TicketOpening(
+            TicketRepository tickets,
+            KnownCustomers customers,
+            ServiceLevels serviceLevels,
+            TicketJournal journal,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.tickets = tickets;
+        this.customers = customers;
+        this.serviceLevels = serviceLevels;
+        this.journal = journal;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /** Opens a ticket for somebody, on the word of staff or an integration. */
+    @Transactional
+    Ticket open(OpenTicket request) {
+        Actor actor = currentActor.get();
+        Origin origin = actor.kind() == Actor.Kind.APIKEY ? Origin.INTEGRATION : Origin.AGENT;
+        requireFreeExternalId(actor, request.externalId());
+        TicketContent content = new TicketContent(
+                request.subject(),
+                request.description(),
+                request.priority(),
+                DEFAULT_GROUP,
+                request.tags(),
+                request.category(),
+                null,
+                request.customFields());
+        return open(
+                content,
+                requester(request.requester()),
+                new TicketOrigin(request.type(), request.channel(), origin, canonical(request.language()))
+                        .external(actor.toString(), request.externalId()),
+                FIRST_TIER);
+    }
+
+    /** Opens a ticket for somebody without an account who filled in the public form. */
+    @Transactional
+    public Ticket openPublic(
+            String name, String email, String phone, String subject, String description, String language) {
+        return open(
+                content(subject, description, Priority.NORMAL, DEFAULT_GROUP, null),
+                Requester.contact(name, email, phone, null),
+                new TicketOrigin(TicketType.QUESTION, Channel.WEB, Origin.PUBLIC, canonical(language)),
+                FIRST_TIER);
+    }
+
+    /** Opens the follow-up of an unhappy answer (practice 31): a complaint of high priority, with experienced people. */
+    public Ticket followUpComplaint(UUID former, String description, UUID surveyResponse) {
+        Ticket ticket = tickets.require(former.toString());
+        TicketContent content = ticket.content();
+        return open(
+                content(
+                        subject("Unhappy with the answer: ", content.subject()),
+                        description,
+                        Priority.HIGH,
+                        content.group(),
+                        content.category()),
+                ticket.requester().copy(),
+                followUpOrigin(ticket, TicketType.COMPLAINT).following(ticket.id(), surveyResponse),
+                Math.max(ticket.tier(), FOLLOW_UP_TIER));
+    }
+
+    /** Opens the follow-up of a closed ticket that its customer wrote on. */
+    public Ticket followUpOfClosed(Ticket closed, String message) {
+        TicketContent content = closed.content();
+        return open(
+                content(
+                        subject("Follow-up: ", content.subject()),
+                        message,
+                        content.priority(),
+                        content.group(),
+                        content.category()),
+                closed.requester().copy(),
+                followUpOrigin(closed, closed.origin().type()).following(closed.id(), null),
+                closed.tier());
+    }
+
+    private Ticket open(TicketContent content, Requester requester, TicketOrigin origin, int tier) {
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(Ids.next(), tickets.nextNumber(), content, requester, origin, tier, now);
+        tickets.persist(ticket);
+        journal.tell(ticket, ticket.opened());
+        serviceLevels.opened(ticket.id(), now);
+        return ticket;
+    }
+
+    private Requester requester(RequesterRequest request) {
+        if (request.customerId() == null) {
+            return Requester.contact(request.name(), request.email(), request.phone(), request.handle());
+        }
+        return customers
+                .await(request.customerId())
+                .map(Requester::customer)
+                .orElseThrow(() -> TicketProblem.UNKNOWN_CUSTOMER.at(
+                        "/requester/customerId",
+                        "No customer has this id. One that was created this second may need another try."));
+    }
+
+    private void requireFreeExternalId(Actor source, String externalId) {
+        if (externalId == null) {
+            return;
+        }
+        tickets.findByExternalId(source.toString(), externalId).ifPresent(existing -> {
+            throw TicketProblem.EXTERNAL_ID_TAKEN
+                    .problem("You opened %s with this externalId already.", existing.displayNumber())
+                    .with(new FieldError(
+                            "/externalId", TicketProblem.EXTERNAL_ID_TAKEN.code(), "Read or change that ticket."))
+                    .member("ticketId", existing.id().toString());
+        });
+    }
+
+    private static TicketOrigin followUpOrigin(Ticket former, TicketType type) {
+        TicketOrigin origin = former.origin();
+        return new TicketOrigin(type, origin.channel(), Origin.FOLLOW_UP, origin.language());
+    }
+
+    private static TicketContent content(
+            String subject, String description, Priority priority, String group, String category) {
+        return new TicketContent(subject, description, priority, group, List.of(), category, null, Map.of());
+    }
+
+    private static String subject(String prefix, String former) {
+        String whole = former.startsWith(prefix) ? former : prefix + former;
+        return whole.length() <= LONGEST_SUBJECT ? whole : whole.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private static String canonical(String language) {
+        return language == null ? null : Locale.forLanguageTag(language).toLanguageTag();
+    }
+}

@@ -1,0 +1,87 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.ticket.vocabulary.Channel;
+import helpdesk.ticket.vocabulary.Origin;
+import helpdesk.ticket.vocabulary.TicketType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
+import java.util.UUID;
+
+/** How a ticket came to be. Never changes. */
+@Embeddable
+class TicketOrigin {
+
+    @Enumerated(EnumType.STRING)
+    private TicketType type;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    private String language;
+    private String externalSource;
+    private String externalId;
+    private UUID followUpOf;
+
+    /** Told once, with the event of opening; feedback-service keeps it. */
+    @Transient
+    private UUID surveyResponseId;
+
+    /** For the persistence provider. */
+    protected TicketOrigin() {}
+
+    TicketOrigin(TicketType type, Channel channel, Origin origin, String language) {
+        this.type = type;
+        this.channel = channel;
+        this.origin = origin;
+        this.language = language;
+    }
+
+    /** The same, under the id that another system gave it; unique per source. */
+    TicketOrigin external(String source, String id) {
+        if (id != null) {
+            externalSource = source;
+            externalId = id;
+        }
+        return this;
+    }
+
+    /** The same, as the follow-up of another ticket. */
+    TicketOrigin following(UUID ticket, UUID response) {
+        followUpOf = ticket;
+        surveyResponseId = response;
+        return this;
+    }
+
+    TicketType type() {
+        return type;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    UUID followUpOf() {
+        return followUpOf;
+    }
+
+    UUID surveyResponseId() {
+        return surveyResponseId;
+    }
+}

@@ -1,0 +1,120 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.platform.http.IfMatch;
+import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.http.Versioned;
+import helpdesk.platform.idempotency.Idempotent;
+import helpdesk.platform.identity.Roles;
+import helpdesk.platform.paging.Page;
+import helpdesk.platform.paging.PageRequest;
+import helpdesk.ticket.history.ChangeView;
+import helpdesk.ticket.history.TicketHistory;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tickets, for staff and integrations. */
+@Path("/api/v1/tickets")
+@RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION})
+@Tag(name = "Tickets", description = "Requests of customers, from the first word to the last")
+public class TicketResource {
+
+    private static final String NEWEST_CHANGE_FIRST = "-updatedAt";
+
+    private final TicketService service;
+    private final TicketOpening opening;
+    private final TicketQuery query;
+    private final TicketRepository tickets;
+    private final TicketHistory history;
+
+    TicketResource(
+            TicketService service,
+            TicketOpening opening,
+            TicketQuery query,
+            TicketRepository tickets,
+            TicketHistory history) {
+        this.service = service;
+        this.opening = opening;
+        this.query = query;
+        this.tickets = tickets;
+        this.history = history;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Opens a ticket",
+            description = "For a customer by id, or for anybody by mail address, phone number or handle; the profile "
+                    + "appears by itself.")
+    public RestResponse<TicketView> open(@NotNull(message = "Send the ticket as JSON.") @Valid OpenTicket request) {
+        Ticket ticket = opening.open(request);
+        return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
+    }
+
+    @GET
+    @Operation(summary = "Tickets by filter, in pages")
+    public Page<TicketView> list(
+            @BeanParam TicketFilter filter,
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("sort") @DefaultValue(NEWEST_CHANGE_FIRST) String sort,
+            @QueryParam("count") @DefaultValue("false") boolean count) {
+        return query.page(filter, sort, page, count);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One ticket, by id or by number")
+    public RestResponse<TicketView> read(@PathParam("id") String id) {
+        TicketView view = query.read(id);
+        return Versioned.ok(view, view.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Idempotent
+    @Operation(
+            summary = "Changes a ticket",
+            description = "Fields first, then who has it, then how it stands: all of it or nothing.")
+    @RequestBody(
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TicketPatch.class)))
+    public RestResponse<TicketView> patch(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch patch) {
+        Ticket ticket = service.patch(id, IfMatch.required(ifMatch), patch);
+        return Versioned.ok(query.view(ticket), ticket.version());
+    }
+
+    @POST
+    @Path("/{id}/escalations")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
+    @Operation(summary = "Hands a ticket to the next tier, with the reason")
+    public RestResponse<TicketView> escalate(
+            @PathParam("id") String id, @NotNull(message = "Send the reason as JSON.") @Valid EscalateTicket request) {
+        Ticket ticket = service.escalate(id, request.reason());
+        return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "Every change of a ticket, oldest first")
+    public Page<ChangeView> history(@PathParam("id") String id, @BeanParam @Valid PageRequest page) {
+        return history.page(tickets.require(id).id(), page);
+    }
+}

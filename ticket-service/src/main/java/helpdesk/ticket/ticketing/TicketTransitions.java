@@ -1,0 +1,52 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.vocabulary.TicketStatus;
+import java.util.List;
+
+/** What the status machine refuses, and what it says then. */
+final class TicketTransitions {
+
+    private TicketTransitions() {}
+
+    /** Passes when the ticket may move to the status; otherwise tells the allowed ones. */
+    static void require(Ticket ticket, TicketStatus target) {
+        TicketStatus from = ticket.status();
+        if (!from.allowedNext().contains(target)) {
+            throw notAllowed(from, target);
+        }
+        if (target == TicketStatus.RESOLVED && ticket.assignee() == null) {
+            throw TicketProblem.ASSIGNEE_REQUIRED.at(
+                    "/assigneeId", "Say who solved it: set assigneeId before or together with the status.");
+        }
+        if (target == TicketStatus.RESOLVED && ticket.resolution() == null) {
+            throw TicketProblem.RESOLUTION_REQUIRED.at(
+                    "/resolution", "Say how it was solved: set resolution before or together with the status.");
+        }
+    }
+
+    static void requireNotClosed(TicketStatus status) {
+        if (status == TicketStatus.CLOSED) {
+            throw TicketProblem.TICKET_CLOSED.problem(
+                    "A closed ticket stays as it is. Open a new ticket that follows it up.");
+        }
+    }
+
+    /** The tier that is left, when there is a higher one. */
+    static int requireHigherTier(int tier) {
+        if (tier >= Ticket.HIGHEST_TIER) {
+            throw TicketProblem.HIGHEST_TIER.problem("Supervisors have it already. Assign it to one of them.");
+        }
+        return tier;
+    }
+
+    private static RuntimeException notAllowed(TicketStatus from, TicketStatus target) {
+        List<String> allowed =
+                from.allowedNext().stream().map(TicketStatus::wireName).toList();
+        String detail = allowed.isEmpty()
+                ? "A ticket that is %s stays so.".formatted(from.wireName())
+                : "From %s it can become %s, not %s."
+                        .formatted(from.wireName(), String.join(", ", allowed), target.wireName());
+        return TicketProblem.TRANSITION_NOT_ALLOWED.at("/status", detail).member("allowed", allowed);
+    }
+}
