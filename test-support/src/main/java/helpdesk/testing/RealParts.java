@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL and a real Kafka for the tests of one module. They start once per test run, whatever the number of
@@ -23,6 +26,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     private static final String POSTGRES_URL = "helpdesk.test.postgres";
     private static final String KAFKA_BOOTSTRAP = "helpdesk.test.kafka";
+    private static final String POSTGRES_ADMIN_URL = "helpdesk.test.postgres-admin";
+    private static final String KAFKA_PID = "helpdesk.test.kafka-pid";
+    private static final String PASSWORD = "postgres";
     private static final String DATABASE = "helpdesk_test";
 
     /** Classes of tests may be loaded more than once; system properties exist once per process. */
@@ -37,8 +43,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         }
         Map<String, String> configuration = new HashMap<>();
         configuration.put("quarkus.datasource.jdbc.url", System.getProperty(POSTGRES_URL));
-        configuration.put("quarkus.datasource.username", "postgres");
-        configuration.put("quarkus.datasource.password", "postgres");
+        configuration.put("quarkus.datasource.username", PostgresServer.SUPERUSER);
+        configuration.put("quarkus.datasource.password", PASSWORD);
         configuration.put("kafka.bootstrap.servers", System.getProperty(KAFKA_BOOTSTRAP));
         configuration.put("mp.jwt.verify.publickey.location", Tokens.publicKeyLocation());
         configuration.put("helpdesk.secret", SECRET);
@@ -51,16 +57,45 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         // The servers serve all test classes of the run and are stopped by the process's end.
     }
 
+    /** The services' database, for sessions of a test's own (as {@code quarkus.datasource.jdbc.url}). */
+    public static String databaseUrl() {
+        return System.getProperty(POSTGRES_URL);
+    }
+
     /** The broker's address, for probes. */
     public static String kafkaBootstrap() {
         return System.getProperty(KAFKA_BOOTSTRAP);
     }
 
+    /** A connection of the test's own, to the services' database. */
+    static Connection connect() throws SQLException {
+        return connect(POSTGRES_URL);
+    }
+
+    /** A connection to the server's own database, which stays when the services' database is away. */
+    static Connection connectBeside() throws SQLException {
+        return connect(POSTGRES_ADMIN_URL);
+    }
+
+    static long kafkaPid() {
+        return Long.getLong(KAFKA_PID);
+    }
+
+    private static Connection connect(String urlProperty) throws SQLException {
+        // Not by DriverManager, which only sees drivers of its caller's class loader.
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(System.getProperty(urlProperty));
+        source.setUser(PostgresServer.SUPERUSER);
+        source.setPassword(PASSWORD);
+        source.setApplicationName("test");
+        return source.getConnection();
+    }
+
     private static void startServers() {
         try {
             Path directory = Files.createTempDirectory("helpdesk-test-");
-            PostgresServer postgres = PostgresServer.start(
-                    new PostgresSettings(directory.resolve("postgres"), 0, false, 100, "postgres"));
+            PostgresServer postgres =
+                    PostgresServer.start(new PostgresSettings(directory.resolve("postgres"), 0, false, 100, PASSWORD));
             postgres.createDatabaseIfMissing(DATABASE);
             KafkaBroker kafka = KafkaBroker.start(new KafkaSettings(
                     directory.resolve("kafka"),
@@ -75,7 +110,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 TemporaryFiles.delete(directory);
             }));
             System.setProperty(POSTGRES_URL, postgres.jdbcUrl(DATABASE));
+            System.setProperty(POSTGRES_ADMIN_URL, postgres.jdbcUrl(PostgresServer.SUPERUSER));
             System.setProperty(KAFKA_BOOTSTRAP, kafka.bootstrap());
+            System.setProperty(KAFKA_PID, Long.toString(kafka.pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import helpdesk.platform.problem.ProblemType;
 /** What ticket-service refuses, beside what every service refuses. */
 public enum TicketProblem implements ProblemType {
     TICKET_NOT_FOUND(404, "There is no such ticket"),
+    COMMENT_NOT_FOUND(404, "There is no such comment"),
     AGENT_NOT_FOUND(404, "There is no such agent"),
     TRANSITION_NOT_ALLOWED(409, "The ticket cannot take this status now"),
     ASSIGNEE_REQUIRED(409, "A ticket is resolved by somebody"),

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A Kafka broker with its controller in one process (KRaft, a single node), listening on 127.0.0.1 only. Its logs and its
@@ -25,6 +25,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration CACHE_PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final int ATTEMPTS_FOR_ANY_PORT = 4;
 
@@ -54,6 +55,29 @@ public final class KafkaBroker implements AutoCloseable {
      * @throws StartFailure if it can't be started; the message says why and what to do
      */
     public static KafkaBroker start(KafkaSettings settings, Consumer<String> notices) {
+        return start(settings, KafkaCommand::server, notices);
+    }
+
+    /**
+     * Runs a broker once so that later ones, whatever their data, start in half the time: what its JVM learns is kept beside the
+     * jars. Does nothing if that is there and still fits.
+     *
+     * @param settings of a broker on data that is thrown away
+     * @throws StartFailure if it can't be started
+     */
+    public static void prepareQuickStart(KafkaSettings settings) {
+        KafkaCommand command = new KafkaCommand(settings);
+        if (command.cache().fits()) {
+            return;
+        }
+        KafkaBroker broker = start(settings, KafkaCommand::serverMakingCache, notice -> {});
+        ChildProcess.stop(broker.process.toHandle(), "TERM", CACHE_PATIENCE);
+        broker.close();
+        command.cache().accept();
+    }
+
+    private static KafkaBroker start(
+            KafkaSettings settings, Function<KafkaCommand, List<String>> starting, Consumer<String> notices) {
         new KafkaCommand(settings).requireLibraries();
         DirectoryLock lock = DirectoryLock.tryHold(settings.lockFile())
                 .orElseThrow(
@@ -65,21 +89,23 @@ public final class KafkaBroker implements AutoCloseable {
                                                 .orElse("(unknown)"))));
         try {
             stopUnattended(settings, notices);
-            return startLocked(settings, lock);
+            return startLocked(settings, starting, lock);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;
         }
     }
 
-    private static KafkaBroker startLocked(KafkaSettings wanted, DirectoryLock lock) {
+    private static KafkaBroker startLocked(
+            KafkaSettings wanted, Function<KafkaCommand, List<String>> starting, DirectoryLock lock) {
         for (int attempt = 1; ; attempt++) {
             KafkaSettings settings = withDefinitePorts(wanted);
             KafkaCommand command = new KafkaCommand(settings);
             new KafkaConfiguration(settings).write();
             new KafkaStorage(settings).formatOnce(command);
             long logStart = LogTail.end(settings.logFile());
-            Process process = ChildProcess.start(command.server(), Map.of(), settings.logFile());
+            Process process =
+                    ChildProcess.start(starting.apply(command), command.environment(), settings.logFile());
             try {
                 awaitAnswer(settings, process, logStart);
                 return new KafkaBroker(settings, lock, process);

@@ -72,6 +72,9 @@ record KafkaConfiguration(KafkaSettings settings) {
                 socket.send.buffer.bytes=131072
                 socket.receive.buffer.bytes=131072
                 queued.max.requests=200
+                # A killed broker may only come back when its former session has run out: 9 s unless told otherwise.
+                broker.heartbeat.interval.ms=1000
+                broker.session.timeout.ms=4000
                 metadata.max.idle.interval.ms=5000
                 metadata.log.segment.bytes=16777216
                 """.formatted(

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -30,7 +29,7 @@ record KafkaStorage(KafkaSettings settings) {
         FileTree.delete(settings.logs());
         String clusterId = newClusterId();
         long before = LogTail.end(settings.logFile());
-        Process process = ChildProcess.start(command.format(clusterId), Map.of(), settings.logFile());
+        Process process = ChildProcess.start(command.format(clusterId), command.environment(), settings.logFile());
         try {
             if (!process.waitFor(FORMAT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new StartFailure("Kafka's storage in %s can't be formatted. Its log, %s, ends with:\n  %s"

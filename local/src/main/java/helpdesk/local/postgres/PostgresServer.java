@@ -57,6 +57,10 @@ public final class PostgresServer implements AutoCloseable {
      * @throws StartFailure if it can't be started; the message says why and what to do
      */
     public static PostgresServer start(PostgresSettings settings, Consumer<String> notices) {
+        return start(settings, ServerAccount.ofThisMachine(), notices);
+    }
+
+    static PostgresServer start(PostgresSettings settings, ServerAccount account, Consumer<String> notices) {
         DirectoryLock lock = DirectoryLock.tryHold(settings.lockFile())
                 .orElseThrow(() -> new StartFailure("The database in %s is in use by process %s: stop that one first."
                         .formatted(
@@ -65,21 +69,22 @@ public final class PostgresServer implements AutoCloseable {
                                         .map(String::valueOf)
                                         .orElse("(unknown)"))));
         try {
-            return startLocked(settings, lock, notices);
+            return startLocked(settings, account, lock, notices);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;
         }
     }
 
-    private static PostgresServer startLocked(PostgresSettings settings, DirectoryLock lock, Consumer<String> notices) {
-        ServerAccount account = ServerAccount.ofThisMachine();
+    private static PostgresServer startLocked(
+            PostgresSettings settings, ServerAccount account, DirectoryLock lock, Consumer<String> notices) {
         PostgresBinaries binaries = PostgresBinaries.unpacked(account.cache(), account, notices);
         PostgresCluster cluster = new PostgresCluster(settings, binaries, account);
         new Postmaster(settings.dataDirectory()).cleanUp(notices);
         String password = SuperuserPassword.of(settings);
         if (cluster.exists()) {
             cluster.requireFittingVersion();
+            account.own(settings.dataDirectory());
         } else {
             cluster.create(password);
         }

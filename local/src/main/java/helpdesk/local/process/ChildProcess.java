@@ -33,6 +33,8 @@ public final class ChildProcess {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // A value given here also wins over a file that the caller named for it.
+        builder.environment().keySet().removeIf(name -> environment.containsKey(name.replaceAll("_FILE$", "")));
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());

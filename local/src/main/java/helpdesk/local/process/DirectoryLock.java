@@ -29,6 +29,13 @@ public final class DirectoryLock implements AutoCloseable {
      * @throws StartFailure if the file can't be written
      */
     public static Optional<DirectoryLock> tryHold(Path file) {
+        Optional<DirectoryLock> lock = glance(file);
+        lock.ifPresent(held -> held.writeHolder(file));
+        return lock;
+    }
+
+    /** As {@link #tryHold}, but for a moment only: the file goes on naming the last one who really held it. */
+    public static Optional<DirectoryLock> glance(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -36,14 +43,28 @@ public final class DirectoryLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
+            return Optional.of(new DirectoryLock(channel));
+        } catch (IOException e) {
+            throw notWritable(file, e);
+        }
+    }
+
+    private void writeHolder(Path file) {
+        try {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return Optional.of(new DirectoryLock(channel));
         } catch (IOException e) {
-            throw new StartFailure(
-                    "%s can't be written: make its folder writable, or choose another.".formatted(file), e);
+            close();
+            throw notWritable(file, e);
         }
+    }
+
+    private static StartFailure notWritable(Path file, IOException e) {
+        return new StartFailure(
+                "%s can't be written (%s): make its folder writable, free disk space, or choose another folder."
+                        .formatted(file, e.getMessage()),
+                e);
     }
 
     /** @return the process id written by the last holder, who may be gone */

@@ -20,15 +20,9 @@ public record ProcessIdentity(long pid, Instant startedAt) {
         return new ProcessIdentity(process.pid(), process.info().startInstant().orElse(null));
     }
 
-    /**
-     * @param word an argument it was started with
-     * @return the process, if it still runs, and is the same one
-     */
-    public Optional<ProcessHandle> find(String word) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(this::startedThen)
-                .filter(process -> CommandLines.of(process).contains(word));
+    /** @return the process, if it still runs, and is the same one */
+    public Optional<ProcessHandle> find() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
     }
 
     private boolean startedThen(ProcessHandle process) {

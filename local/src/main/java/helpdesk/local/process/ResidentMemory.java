@@ -1,6 +1,7 @@
 package helpdesk.local.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,17 +24,18 @@ public final class ResidentMemory {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
         if (family.size() == 1) {
-            return resident(process);
+            return ofOne(process);
         }
         long sum = 0;
         for (ProcessHandle member : family) {
             OptionalLong share = field(member, "smaps_rollup", "Pss:");
-            sum += share.isPresent() ? share.getAsLong() : resident(member).orElse(0);
+            sum += share.isPresent() ? share.getAsLong() : ofOne(member).orElse(0);
         }
         return sum == 0 ? OptionalLong.empty() : OptionalLong.of(sum);
     }
 
-    private static OptionalLong resident(ProcessHandle process) {
+    /** @return KiB of the process alone; empty if it is gone or the system does not tell */
+    public static OptionalLong ofOne(ProcessHandle process) {
         OptionalLong linux = field(process, "status", "VmRSS:");
         return linux.isPresent() ? linux : byPs(process.pid());
     }
@@ -52,7 +54,7 @@ public final class ResidentMemory {
     private static OptionalLong byPs(long pid) {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-            String said = new String(ps.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+            String said = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             ps.waitFor(5, TimeUnit.SECONDS);
             return said.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(said));
         } catch (IOException | NumberFormatException untold) {

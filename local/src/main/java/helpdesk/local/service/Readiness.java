@@ -20,8 +20,10 @@ public record Readiness(boolean ready, String detail) {
     /** @return the answer of the service at this port of 127.0.0.1; not ready if there is none within three seconds */
     public static Readiness ask(String host, int port) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://%s:%d/q/health/ready".formatted(host, port)).toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://%s:%d/q/health/ready".formatted(host, port))
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
             connection.setInstanceFollowRedirects(false);

@@ -1,6 +1,7 @@
 package helpdesk.local.service;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The five applications of the product. */
 public enum ServiceKind {
@@ -37,7 +38,7 @@ public enum ServiceKind {
 
     /** @return the name of its database and of the role that owns it */
     public String database() {
-        return "helpdesk_" + shortName.toLowerCase(java.util.Locale.ROOT);
+        return "helpdesk_" + shortName.toLowerCase(Locale.ROOT);
     }
 
     /** @return the variable by which the gateway learns this service's address */

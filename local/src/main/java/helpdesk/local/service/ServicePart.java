@@ -2,8 +2,8 @@ package helpdesk.local.service;
 
 import helpdesk.local.process.ChildProcess;
 import helpdesk.local.process.LogTail;
+import helpdesk.local.process.Part;
 import helpdesk.local.process.StartFailure;
-import helpdesk.local.stack.Part;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 record ServiceTrouble(String name, Path log, long logStart) {
 
-    private static final Pattern TELLING = Pattern.compile("ERROR|FATAL|Caused by|Exception|Error:|refused|No space left");
+    private static final Pattern TELLING =
+            Pattern.compile("ERROR|FATAL|Caused by|Exception|Error:|refused|No space left");
     private static final int LINES_SEARCHED = 400;
     private static final int LINES_SHOWN = 6;
 

@@ -40,7 +40,8 @@ public final class AdminPassword {
             return preset.or(() -> kept(file));
         } catch (IOException e) {
             throw new StartFailure(
-                    "%s can't be written: see that its folder belongs to you and the disk is not full.".formatted(file), e);
+                    "%s can't be written: see that its folder belongs to you and the disk is not full.".formatted(file),
+                    e);
         }
     }
 
@@ -53,7 +54,8 @@ public final class AdminPassword {
         }
     }
 
-    private static String generated() {
+    /** @return 20 characters in four groups, about 115 bits */
+    public static String generated() {
         SecureRandom random = new SecureRandom();
         return Stream.generate(() -> random.ints(GROUP_LENGTH, 0, ALPHABET.length())
                         .mapToObj(ALPHABET::charAt)

@@ -47,8 +47,9 @@ public record DataDirectory(Path root) {
         try {
             long free = Files.getFileStore(root).getUsableSpace();
             if (free < LEAST_FREE_BYTES) {
-                throw new StartFailure("Only %d MB are free on the disk of %s, at least 500 MB are needed: free some space, or name a directory on another disk with --data."
-                        .formatted(free / 1024 / 1024, root));
+                throw new StartFailure(
+                        "Only %d MB are free on the disk of %s, at least 500 MB are needed: free some space, or name a directory on another disk with --data."
+                                .formatted(free / 1024 / 1024, root));
             }
         } catch (IOException e) {
             throw new StartFailure("%s can't be looked at: see that it belongs to you.".formatted(root), e);

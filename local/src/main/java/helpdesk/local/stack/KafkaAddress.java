@@ -18,8 +18,9 @@ record KafkaAddress(String bootstrap) {
     /** Fails with a sentence unless one of them accepts connections. */
     void requireReachable() {
         if (Arrays.stream(bootstrap.split(",")).map(String::strip).noneMatch(KafkaAddress::accepts)) {
-            throw new StartFailure("No Kafka broker can be reached at %s: start it, correct HELPDESK_KAFKA_BOOTSTRAP, or unset that to have one started here."
-                    .formatted(bootstrap));
+            throw new StartFailure(
+                    "No Kafka broker can be reached at %s: start it, correct HELPDESK_KAFKA_BOOTSTRAP, or unset that to have one started here."
+                            .formatted(bootstrap));
         }
     }
 

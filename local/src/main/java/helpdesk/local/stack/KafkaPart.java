@@ -2,6 +2,7 @@ package helpdesk.local.stack;
 
 import helpdesk.local.kafka.KafkaBroker;
 import helpdesk.local.kafka.KafkaSettings;
+import helpdesk.local.process.Part;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;

@@ -35,7 +35,9 @@ public final class Orphans {
     public int stop() {
         AtomicInteger stopped = new AtomicInteger();
         List<ProcessHandle> services = services();
-        services.parallelStream().forEach(process -> ChildProcess.stop(process, "TERM", STOP_PATIENCE));
+        // All are asked before the first is waited for.
+        services.forEach(ProcessHandle::destroy);
+        services.forEach(process -> ChildProcess.stop(process, "TERM", STOP_PATIENCE));
         if (!services.isEmpty()) {
             stopped.addAndGet(services.size());
             notices.accept("%d %s of an earlier run (its launcher was killed) still ran; %s stopped first."

@@ -1,5 +1,6 @@
 package helpdesk.local.stack;
 
+import helpdesk.local.process.Part;
 import java.time.Duration;
 
 /** Learns what becomes of the parts. */

@@ -27,13 +27,14 @@ public record PartState(String name, Phase phase, long pid, String startedAt, in
         STOPPED
     }
 
-    static PartState of(Part part) {
-        return new PartState(part.name(), Phase.STARTING, 0, null, part.port(), 0);
+    static PartState expected(String name, int port) {
+        return new PartState(name, Phase.STARTING, 0, null, port, 0);
     }
 
     PartState spawned(ProcessHandle process) {
         ProcessIdentity identity = ProcessIdentity.of(process);
-        String started = identity.startedAt() == null ? null : identity.startedAt().toString();
+        String started =
+                identity.startedAt() == null ? null : identity.startedAt().toString();
         return new PartState(name, Phase.STARTING, identity.pid(), started, port, restarts);
     }
 

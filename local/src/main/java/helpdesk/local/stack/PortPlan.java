@@ -27,8 +27,9 @@ public record PortPlan(int first) {
     /** Checks that all eight exist. */
     public PortPlan {
         if (first < 1 || first + COUNT - 1 > 65535) {
-            throw new StartFailure("--port takes a number from 1 to %d, because %d ports in a row are used; %d is not one."
-                    .formatted(65536 - COUNT, COUNT, first));
+            throw new StartFailure(
+                    "--port takes a number from 1 to %d, because %d ports in a row are used; %d is not one."
+                            .formatted(65536 - COUNT, COUNT, first));
         }
     }
 
@@ -68,8 +69,13 @@ public record PortPlan(int first) {
             return;
         }
         boolean several = taken.contains(",");
-        throw new StartFailure("%s %s %s in use by another program: end that program, or choose other ports with '--port %s'."
-                .formatted(several ? "Ports" : "Port", taken, several ? "are" : "is", suggestion(ownPostgres, ownKafka)));
+        throw new StartFailure(
+                "%s %s %s in use by another program: end that program, or choose other ports with '--port %s'."
+                        .formatted(
+                                several ? "Ports" : "Port",
+                                taken,
+                                several ? "are" : "is",
+                                suggestion(ownPostgres, ownKafka)));
     }
 
     private Map<String, Integer> needed(boolean ownPostgres, boolean ownKafka) {
@@ -88,7 +94,8 @@ public record PortPlan(int first) {
     }
 
     private String suggestion(boolean ownPostgres, boolean ownKafka) {
-        return IntStream.iterate(first + STEP_OF_SUGGESTIONS, port -> port + COUNT <= 65535, port -> port + STEP_OF_SUGGESTIONS)
+        return IntStream.iterate(
+                        first + STEP_OF_SUGGESTIONS, port -> port + COUNT <= 65535, port -> port + STEP_OF_SUGGESTIONS)
                 .filter(port -> new PortPlan(port)
                         .needed(ownPostgres, ownKafka).values().stream().allMatch(Ports::isFree))
                 .mapToObj(Integer::toString)

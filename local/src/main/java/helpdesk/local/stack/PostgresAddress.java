@@ -28,8 +28,10 @@ public record PostgresAddress(String host, int port, String user, String passwor
                 .map(host -> new PostgresAddress(
                         host,
                         EnvironmentValue.number(environment, "HELPDESK_POSTGRES_PORT", DEFAULT_PORT),
-                        EnvironmentValue.text(environment, "HELPDESK_POSTGRES_USER").orElse("postgres"),
-                        EnvironmentValue.text(environment, "HELPDESK_POSTGRES_PASSWORD").orElse("")));
+                        EnvironmentValue.text(environment, "HELPDESK_POSTGRES_USER")
+                                .orElse("postgres"),
+                        EnvironmentValue.text(environment, "HELPDESK_POSTGRES_PASSWORD")
+                                .orElse("")));
     }
 
     PostgresAddress as(String role, String rolePassword) {

@@ -2,6 +2,7 @@ package helpdesk.local.stack;
 
 import helpdesk.local.postgres.PostgresServer;
 import helpdesk.local.postgres.PostgresSettings;
+import helpdesk.local.process.Part;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;

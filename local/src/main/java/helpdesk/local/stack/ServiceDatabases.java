@@ -57,8 +57,10 @@ public record ServiceDatabases(PostgresAddress server, Secrets secrets) {
             String name = statement.enquoteIdentifier(service.database(), true);
             String literal = statement.enquoteLiteral(service.database());
             String password = statement.enquoteLiteral(secrets.rolePassword(service));
-            boolean roleExists = isTrue(connection, "select exists (select from pg_roles where rolname = " + literal + ")");
-            statement.execute("%s role %s with login password %s".formatted(roleExists ? "alter" : "create", name, password));
+            boolean roleExists =
+                    isTrue(connection, "select exists (select from pg_roles where rolname = " + literal + ")");
+            statement.execute(
+                    "%s role %s with login password %s".formatted(roleExists ? "alter" : "create", name, password));
             if (isTrue(connection, "select exists (select from pg_database where datname = " + literal + ")")) {
                 return;
             }
@@ -74,8 +76,9 @@ public record ServiceDatabases(PostgresAddress server, Secrets secrets) {
             try (Statement statement = connection.createStatement()) {
                 String literal = statement.enquoteLiteral(service.database());
                 if (!isTrue(connection, "select exists (select from pg_database where datname = " + literal + ")")) {
-                    throw new StartFailure("The database %s does not exist on %s:%d, and '%s' may not create it: create it, or give the role CREATEDB and CREATEROLE."
-                            .formatted(service.database(), server.host(), server.port(), server.user()));
+                    throw new StartFailure(
+                            "The database %s does not exist on %s:%d, and '%s' may not create it: create it, or give the role CREATEDB and CREATEROLE."
+                                    .formatted(service.database(), server.host(), server.port(), server.user()));
                 }
             }
         }

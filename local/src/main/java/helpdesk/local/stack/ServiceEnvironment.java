@@ -49,13 +49,15 @@ record ServiceEnvironment(StackSettings settings, Secrets secrets) {
             if (service != ServiceKind.GATEWAY) {
                 variables.put(
                         service.addressVariable(),
-                        "http://%s:%d".formatted(Ports.LOOPBACK, settings.ports().of(service)));
+                        "http://%s:%d"
+                                .formatted(Ports.LOOPBACK, settings.ports().of(service)));
             }
         }
     }
 
     private String jwksUrl() {
-        return "http://%s:%d/.well-known/jwks.json".formatted(settings.gatewayLocalHost(), settings.ports().first());
+        return "http://%s:%d/.well-known/jwks.json"
+                .formatted(settings.gatewayLocalHost(), settings.ports().first());
     }
 
     private void preset(Map<String, String> variables, String name, String value) {

@@ -25,13 +25,13 @@ final class StackJournal {
         this.console = console;
     }
 
-    synchronized void expect(Part part) {
-        parts.putIfAbsent(part.name(), PartState.of(part));
+    synchronized void expect(String part, int partPort) {
+        parts.putIfAbsent(part, PartState.expected(part, partPort));
         write();
     }
 
-    synchronized void change(Part part, UnaryOperator<PartState> change) {
-        parts.computeIfPresent(part.name(), (name, state) -> change.apply(state));
+    synchronized void change(String part, UnaryOperator<PartState> change) {
+        parts.computeIfPresent(part, (name, state) -> change.apply(state));
         write();
     }
 
@@ -41,8 +41,7 @@ final class StackJournal {
     }
 
     private void write() {
-        StackState state =
-                new StackState(ProcessHandle.current().pid(), ready, port, url, List.copyOf(parts.values()));
+        StackState state = new StackState(ProcessHandle.current().pid(), ready, port, url, List.copyOf(parts.values()));
         try {
             state.write(file);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package helpdesk.local.stack;
 
+import helpdesk.local.process.Part;
 import helpdesk.local.process.StartFailure;
 import java.time.Duration;
 import java.time.Instant;

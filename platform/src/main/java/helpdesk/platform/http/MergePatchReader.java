@@ -1,8 +1,10 @@
 package helpdesk.platform.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import helpdesk.platform.problem.Failures;
 import helpdesk.platform.problem.PlatformProblem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -39,10 +41,17 @@ public class MergePatchReader implements MessageBodyReader<MergePatch> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonNode node = json.readTree(body);
-        if (node instanceof ObjectNode changes) {
+        if (read(body) instanceof ObjectNode changes) {
             return new MergePatch(changes);
         }
         throw PlatformProblem.INVALID_REQUEST.at("", "A merge patch is a JSON object with the fields to change.");
+    }
+
+    private JsonNode read(InputStream body) throws IOException {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw Failures.ofInput(e);
+        }
     }
 }

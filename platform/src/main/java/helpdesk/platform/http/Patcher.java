@@ -43,7 +43,7 @@ public class Patcher {
         try {
             return json.treeToValue(node, type);
         } catch (JsonProcessingException e) {
-            throw Failures.understand(e).orElseThrow();
+            throw Failures.ofInput(e);
         }
     }
 }

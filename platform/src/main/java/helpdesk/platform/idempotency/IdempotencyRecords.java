@@ -31,8 +31,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The answers that were given to requests with an idempotency key. */
 @ApplicationScoped
@@ -45,20 +45,29 @@ public class IdempotencyRecords {
     private final ObjectMapper json;
     private final SecurityIdentity identity;
     private final Clock clock;
+    private final Retention retention;
+
+    /** Bodies can hold passwords, which a plain hash would let guess. */
     private final SecretKeySpec bodyKey;
 
     IdempotencyRecords(
-            EntityManager entities, ObjectMapper json, SecurityIdentity identity, Clock clock, SharedSecret secret) {
-        this.bodyKey = secret.derive("idempotency");
+            EntityManager entities,
+            ObjectMapper json,
+            SecurityIdentity identity,
+            Clock clock,
+            Retention retention,
+            SharedSecret secret) {
         this.entities = entities;
         this.json = json;
         this.identity = identity;
         this.clock = clock;
         this.retention = retention;
+        this.bodyKey = secret.derive("idempotency");
     }
 
     IdempotentRequest identify(HttpServerRequest request, String key, Object[] parameters) {
-        return new IdempotentRequest(principal(), key, request.method().name(), request.path(), hash(request, parameters));
+        return new IdempotentRequest(
+                principal(), key, request.method().name(), request.path(), hash(request, parameters));
     }
 
     /**
@@ -114,7 +123,8 @@ public class IdempotencyRecords {
     /** Forgets answers whose time is over. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetOld() {
-        retention.deleteOlder("idempotency_record", "created_at", clock.instant().minus(KEPT));
+        retention.deleteOlder(
+                "idempotency_record", "created_at", clock.instant().minus(KEPT));
     }
 
     private RestResponse<?> replay(IdempotentRequest request, Object[] row) {
@@ -161,7 +171,8 @@ public class IdempotencyRecords {
 
     private String hash(HttpServerRequest request, Object[] parameters) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Mac digest = Mac.getInstance("HmacSHA256");
+            digest.init(bodyKey);
             digest.update(String.valueOf(request.query()).getBytes(StandardCharsets.UTF_8));
             for (Object parameter : parameters) {
                 if (parameter instanceof MergePatch patch) {
@@ -170,9 +181,9 @@ public class IdempotencyRecords {
                     digest.update(json.writeValueAsBytes(parameter));
                 }
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return HexFormat.of().formatHex(digest.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

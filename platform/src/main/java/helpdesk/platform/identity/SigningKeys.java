@@ -89,18 +89,39 @@ class SigningKeys implements VerificationKeyResolver {
     }
 
     private void run() {
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             while (!stopping) {
-                Duration pause = fetch(http) ? BETWEEN_TRIES : keys.isEmpty() ? UNTIL_FIRST : BETWEEN_TRIES;
-                Thread.sleep(pause);
-                if (!keys.isEmpty()) {
+                fetch(http);
+                if (keys.isEmpty()) {
+                    Thread.sleep(UNTIL_FIRST);
+                } else {
+                    Thread.sleep(BETWEEN_TRIES);
                     wanted.tryAcquire(REFRESH.toMillis(), TimeUnit.MILLISECONDS);
                     wanted.drainPermits();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fetch(HttpClient http) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(location).timeout(PATIENCE).GET().build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                keep(new JsonWebKeySet(answer.body()).getJsonWebKeys());
+            }
+        } catch (IOException | JoseException e) {
+            LOG.debugf("The keys at %s cannot be fetched now: %s", location, e.getMessage());
+        }
+    }
+
+    /** Keys that are no longer published sign no more; an empty answer is a fault of the publisher. */
+    private void keep(List<JsonWebKey> published) {
+        if (!published.isEmpty()) {
+            keys = List.copyOf(published);
         }
     }
 }

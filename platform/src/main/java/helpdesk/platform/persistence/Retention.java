@@ -30,14 +30,12 @@ public class Retention {
     public long deleteOlder(String table, String timeColumn, Instant oldest) {
         String delete = """
                 delete from %1$s where ctid = any(array(
-                    select ctid from %1$s where %2$s < :oldest limit %3$d for update skip locked))"""
-                .formatted(table, timeColumn, ROWS_AT_ONCE);
+                    select ctid from %1$s where %2$s < :oldest limit %3$d for update skip locked))""".formatted(table, timeColumn, ROWS_AT_ONCE);
         long all = 0;
         for (int i = 0; i < MOST_TRANSACTIONS; i++) {
-            int deleted = QuarkusTransaction.requiringNew()
-                    .call(() -> entities.createNativeQuery(delete)
-                            .setParameter("oldest", oldest)
-                            .executeUpdate());
+            int deleted = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(delete)
+                    .setParameter("oldest", oldest)
+                    .executeUpdate());
             all += deleted;
             if (deleted < ROWS_AT_ONCE) {
                 break;

@@ -1,8 +1,8 @@
 package helpdesk.platform.problem;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
@@ -39,10 +39,15 @@ public final class Failures {
 
     /** The problem that this failure is, when it is one that the caller can do something about. */
     public static Optional<Problem> understand(Throwable failure) {
-        if (failure instanceof JsonProcessingException json && isAboutInput(json)) {
-            return Optional.of(JsonFaults.problem(json));
+        if (failure instanceof MismatchedInputException || failure instanceof StreamReadException) {
+            return Optional.of(ofInput((JsonProcessingException) failure));
         }
         return causes(failure).map(Failures::problem).filter(Objects::nonNull).findFirst();
+    }
+
+    /** What is wrong with JSON that a caller sent. */
+    public static Problem ofInput(JsonProcessingException failure) {
+        return JsonFaults.problem(failure);
     }
 
     /** Whether the database is away, restarting, full or out of connections, so that the same call may succeed later. */
@@ -94,11 +99,6 @@ public final class Failures {
             }
         }
         return inOrder.stream();
-    }
-
-    /** What we could not write is our fault, and none of the caller's. */
-    private static boolean isAboutInput(JsonProcessingException json) {
-        return !(json instanceof InvalidDefinitionException) && !(json.getProcessor() instanceof JsonGenerator);
     }
 
     private static boolean isDatabaseAway(SQLException sql) {

@@ -50,6 +50,7 @@ final class JsonFaults {
             case Problem ours -> ours;
             case InputCoercionException ignored -> atField(failure, "The value is not a number in range.");
             case StreamReadException unreadable -> unreadable(unreadable);
+            case StreamConstraintsException unreadable -> unreadable(unreadable);
             case IllegalArgumentException refused -> atField(failure, sentence(refused.getMessage()));
             case null -> atField(failure, sentence(failure.getOriginalMessage()));
             default -> atField(failure, sentence(null));

@@ -1,6 +1,7 @@
 package helpdesk.ticket.agent;
 
 import helpdesk.platform.contact.LanguageTag;
+import helpdesk.ticket.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /** What can be written of an agent's profile. Name, mail address and roles belong to the account. */
 public record AgentPatch(
-        @Size(min = 1, max = 100, message = "A title has 1 to 100 characters.")
+        @PlainText @Size(max = 100, message = "A title has at most 100 characters.")
         String title,
 
         @NotNull(message = "A tier is needed: 1, 2 or 3.")

@@ -50,8 +50,10 @@ public class AgentService {
         AgentPatch changed = patcher.apply(patch, former);
         requireMay(id, former, changed);
         ifMatch.require(agent.version());
-        agent.write(changed, clock.instant());
-        agents.flush();
+        if (!changed.equals(former)) {
+            agent.write(changed, clock.instant());
+            agents.flush();
+        }
         return agent;
     }
 

@@ -1,9 +1,10 @@
 package helpdesk.ticket.agent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.ticket.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
@@ -15,7 +16,7 @@ import java.time.Instant;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Skill(
-        @NotBlank(message = "Name the skill.") @Size(max = 60, message = "At most 60 characters.")
+        @NotNull(message = "Name the skill.") @PlainText @Size(max = 60, message = "At most 60 characters.")
         String name,
 
         @Min(value = 1, message = "Levels go from 1 to 5.") @Max(value = 5, message = "Levels go from 1 to 5.")

@@ -3,6 +3,7 @@ package helpdesk.ticket.conversation;
 import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.ticket.TicketProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,18 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
     /** What the customer may read. */
     public <T> Page<T> visible(UUID ticket, PageRequest page, Function<TicketComment, T> view) {
         return page(ticket, EnumSet.of(Visibility.PUBLIC), page, view);
+    }
+
+    /**
+     * One comment of the ticket.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code comment-not-found}
+     */
+    TicketComment require(UUID ticket, UUID id) {
+        return find("id = ?1 and ticketId = ?2", id, ticket)
+                .firstResultOptional()
+                .orElseThrow(() -> TicketProblem.COMMENT_NOT_FOUND.problem(
+                        "This ticket has no comment with this id. See its comments."));
     }
 
     private <T> Page<T> page(

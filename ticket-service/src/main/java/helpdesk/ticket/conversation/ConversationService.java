@@ -55,13 +55,14 @@ public class ConversationService {
         return keep(id, ticket, request.body(), request.visibility(), channel, author, now);
     }
 
-    /** The customer writes, by the link of the request. A closed ticket gets a follow-up, which begins with the words. */
+    /** The customer writes, by the link of the request. On a closed ticket the words go to one that follows it up. */
     @Transactional
-    public TicketComment customerWrites(UUID ticketId, String body) {
+    public CustomerReply customerWrites(UUID ticketId, String body) {
         Instant now = clock.instant();
         UUID id = Ids.next();
         CommentedTicket ticket = tickets.customerWrote(ticketId, id, body, now);
-        return keep(id, ticket, body, Visibility.PUBLIC, Channel.WEB, ticket.requester(), now);
+        TicketComment comment = keep(id, ticket, body, Visibility.PUBLIC, Channel.WEB, ticket.requester(), now);
+        return new CustomerReply(comment, ticket);
     }
 
     private TicketComment keep(

@@ -8,9 +8,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** A public reply or an internal note. What was said is never changed. */
 @Entity
+@Immutable
 public class TicketComment {
 
     @Id

@@ -1,6 +1,7 @@
 package helpdesk.ticket.customers;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What ticket-service reads from a customer's profile events. */
@@ -10,4 +11,11 @@ public record CustomerFacts(
         String preferredName,
         List<String> emails,
         List<String> phones,
-        List<String> languages) {}
+        List<String> languages) {
+
+    /** Without id and name there is nobody to know. */
+    public CustomerFacts {
+        Objects.requireNonNull(customerId, "customerId is missing");
+        Objects.requireNonNull(name, "name is missing");
+    }
+}

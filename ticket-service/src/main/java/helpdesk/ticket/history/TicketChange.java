@@ -1,14 +1,19 @@
 package helpdesk.ticket.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.identity.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A line of a ticket's history: what changed, when, by whom and because of what. Never changed, never removed. */
 @Entity
+@Immutable
 class TicketChange {
 
     @Id
@@ -21,11 +26,13 @@ class TicketChange {
     private String cause;
     private String field;
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "from_value")
-    private String from;
+    private JsonNode from;
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "to_value")
-    private String to;
+    private JsonNode to;
 
     protected TicketChange() {}
 
@@ -43,6 +50,10 @@ class TicketChange {
 
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
     }
 
     ChangeView view() {

@@ -26,18 +26,23 @@ public class TicketHistory implements PanacheRepositoryBase<TicketChange, UUID> 
         changes.forEach(change -> persist(new TicketChange(Ids.next(), ticket, version, at, actor, cause, change)));
     }
 
-    /** The history of a ticket, oldest first. */
+    /** The history of a ticket, oldest first: by version, because the clocks of two machines may differ. */
     public Page<ChangeView> page(UUID ticket, PageRequest page) {
         String list = "history:" + ticket;
         List<String> after = cursors.open(page.after(), list);
         var query = after.isEmpty()
-                ? find("ticketId = ?1 order by id", ticket)
-                : find("ticketId = ?1 and id > ?2 order by id", ticket, UUID.fromString(after.getFirst()));
-        List<TicketChange> found = query.page(0, page.limitPlusOne()).list();
+                ? find("ticketId = ?1 order by version, id", ticket)
+                : find(
+                        "ticketId = ?1 and (version, id) > (?2, ?3) order by version, id",
+                        ticket,
+                        Long.valueOf(after.get(0)),
+                        UUID.fromString(after.get(1)));
+        List<TicketChange> found = query.range(0, page.limit()).list();
         return Page.of(
                 found,
                 page.limit(),
                 TicketChange::view,
-                last -> cursors.seal(List.of(last.id().toString()), list));
+                last -> cursors.seal(
+                        List.of(Long.toString(last.version()), last.id().toString()), list));
     }
 }

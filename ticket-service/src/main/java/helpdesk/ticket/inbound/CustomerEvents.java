@@ -9,6 +9,7 @@ import helpdesk.ticket.customers.KnownCustomers;
 import helpdesk.ticket.ticketing.TicketLearning;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -50,7 +51,11 @@ public class CustomerEvents implements NamedConsumer {
                 customers.follow(event.data(CustomerFacts.class), event.sequence());
             case "org.helpdesk.customer.identified.v1" -> {
                 Identified identified = event.data(Identified.class);
-                tickets.identified(identified.ticketId(), identified.customerId(), identified.preferredName());
+                tickets.identified(
+                        identified.ticketId(),
+                        identified.customerId(),
+                        identified.name(),
+                        identified.preferredName());
             }
             default -> {
                 // Other facts about customers do not concern tickets.
@@ -58,5 +63,10 @@ public class CustomerEvents implements NamedConsumer {
         }
     }
 
-    private record Identified(UUID ticketId, UUID customerId, String preferredName) {}
+    private record Identified(UUID ticketId, UUID customerId, String name, String preferredName) {
+        Identified {
+            Objects.requireNonNull(ticketId, "ticketId is missing");
+            Objects.requireNonNull(customerId, "customerId is missing");
+        }
+    }
 }

@@ -4,10 +4,12 @@ import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
+import helpdesk.ticket.ticketing.Satisfaction;
 import helpdesk.ticket.ticketing.TicketLearning;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,6 +18,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Learns how content customers were, and follows unhappy answers up (practice 31). */
 @ApplicationScoped
 public class FeedbackEvents implements NamedConsumer {
+
+    /** As long as a description can be. */
+    private static final int LONGEST_STORY = 65_536;
 
     private final EventConsumer consumer;
     private final TicketLearning tickets;
@@ -47,7 +52,7 @@ public class FeedbackEvents implements NamedConsumer {
             case "org.helpdesk.survey.answered.v1" -> {
                 Answered answered = event.data(Answered.class);
                 if (answered.score() != null) {
-                    tickets.rated(answered.ticketId(), answered.score(), answered.responseId());
+                    tickets.rated(answered.ticketId(), new Satisfaction(answered.score(), answered.responseId()));
                 }
             }
             case "org.helpdesk.feedback.detractor-reported.v1" -> {
@@ -60,9 +65,19 @@ public class FeedbackEvents implements NamedConsumer {
         }
     }
 
-    private record Answered(UUID ticketId, UUID responseId, Integer score) {}
+    private record Answered(UUID ticketId, UUID responseId, Short score) {
+        Answered {
+            Objects.requireNonNull(ticketId, "ticketId is missing");
+            Objects.requireNonNull(responseId, "responseId is missing");
+        }
+    }
 
     private record Detractor(UUID ticketId, UUID responseId, int score, List<Comment> comments) {
+
+        Detractor {
+            Objects.requireNonNull(ticketId, "ticketId is missing");
+            Objects.requireNonNull(responseId, "responseId is missing");
+        }
 
         /** What the customer said, as the description of the follow-up. */
         String story() {
@@ -71,7 +86,8 @@ public class FeedbackEvents implements NamedConsumer {
                     : comments.stream()
                             .map(comment -> "\n\n" + comment.question() + "\n" + comment.text())
                             .collect(Collectors.joining());
-            return "The customer rated our answer " + score + " of 10." + said;
+            String story = "The customer rated our answer " + score + " of 10." + said;
+            return story.length() <= LONGEST_STORY ? story : story.substring(0, LONGEST_STORY - 1) + "…";
         }
     }
 

@@ -1,34 +1,31 @@
 package helpdesk.ticket.request;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.contact.Phone;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
+import helpdesk.ticket.text.PlainText;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The public form: whoever needs help fills it in, without an account. */
+@Reachable
+@Schema(description = "Of email and phone at least one, so that we can answer.")
 public record OpenRequest(
-        @NotBlank(message = "Tell us your name.") @Size(max = 200, message = "A name has at most 200 characters.")
+        @NotNull(message = "Tell us your name.") @PlainText @Size(max = 200, message = "A name has at most 200 characters.")
         String name,
 
         @EmailAddress String email,
         @Phone String phone,
 
-        @NotBlank(message = "Say in a line what it is about.")
+        @NotNull(message = "Say in a line what it is about.") @PlainText
         @Size(max = 300, message = "A subject has at most 300 characters.")
         String subject,
 
-        @NotBlank(message = "Describe the matter.")
+        @NotNull(message = "Describe the matter.") @PlainText(multiline = true, message = "Describe the matter.")
         @Size(max = 65536, message = "A description has at most 65,536 characters.")
         String description,
 
-        @LanguageTag String language) {
-
-    @JsonIgnore
-    @AssertTrue(message = "Tell us a mail address or a phone number, so that we can answer.")
-    public boolean isReachable() {
-        return email != null || phone != null;
-    }
-}
+        @LanguageTag
+        @Schema(description = "BCP 47. When left out, the first that Accept-Language asks for")
+        String language) {}

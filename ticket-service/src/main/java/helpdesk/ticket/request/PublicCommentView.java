@@ -1,17 +1,37 @@
 package helpdesk.ticket.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.ticket.conversation.TicketComment;
 import helpdesk.ticket.ticketing.AuthorData;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A public comment as the requester sees it. */
+/**
+ * A public comment as the requester sees it.
+ *
+ * @param followUp the request that the comment went to when the one written on was closed; only in the answer to writing
+ */
 @Schema(name = "RequestComment")
-public record PublicCommentView(UUID id, String body, Author author, Instant createdAt) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PublicCommentView(UUID id, String body, Author author, Instant createdAt, OpenedRequest followUp) {
 
     /** Who wrote it: name and title, no ids. */
     @Schema(name = "RequestCommentAuthor")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Author(AuthorData.Kind kind, String name, String title) {}
+
+    static PublicCommentView of(TicketComment comment) {
+        return of(comment, null);
+    }
+
+    static PublicCommentView of(TicketComment comment, OpenedRequest followUp) {
+        AuthorData author = comment.author();
+        return new PublicCommentView(
+                comment.id(),
+                comment.body(),
+                new Author(author.kind(), author.name(), author.title()),
+                comment.createdAt(),
+                followUp);
+    }
 }

@@ -57,7 +57,8 @@ public class ServiceLevelClock {
     /** Lets the time go on; goal and promise move by the length of the pause. */
     void resume(Instant now) {
         if (pausedAt != null) {
-            Duration pause = Duration.between(pausedAt, now);
+            // A clock of the machine that was set back makes no pause shorter than none.
+            Duration pause = now.isAfter(pausedAt) ? Duration.between(pausedAt, now) : Duration.ZERO;
             goalAt = goalAt.plus(pause);
             promiseAt = promiseAt.plus(pause);
             pausedAt = null;

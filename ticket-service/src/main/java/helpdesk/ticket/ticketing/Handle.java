@@ -1,12 +1,13 @@
 package helpdesk.ticket.ticketing;
 
-import jakarta.validation.constraints.NotBlank;
+import helpdesk.ticket.text.PlainText;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A name on a network, for example {@code {"network":"x","handle":"amara"}}. */
 public record Handle(
-        @NotBlank(message = "Name the network.") @Size(max = 50, message = "At most 50 characters.")
+        @NotNull(message = "Name the network.") @PlainText @Size(max = 50, message = "A network has at most 50 characters.")
         String network,
 
-        @NotBlank(message = "Give the handle.") @Size(max = 100, message = "At most 100 characters.")
+        @NotNull(message = "Give the handle.") @PlainText @Size(max = 100, message = "A handle has at most 100 characters.")
         String handle) {}

@@ -25,8 +25,8 @@ public record PublicTicket(
                 ticket.status(),
                 ticket.assignee() == null ? null : ticket.assignee().name(),
                 ticket.assignee() == null ? null : ticket.assignee().title(),
-                done ? ticket.resolution() : null,
-                ticket.createdAt(),
-                ticket.updatedAt());
+                done ? ticket.progress().resolution() : null,
+                ticket.trail().createdAt(),
+                ticket.trail().updatedAt());
     }
 }

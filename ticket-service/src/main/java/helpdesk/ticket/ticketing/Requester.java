@@ -53,10 +53,11 @@ public class Requester {
         return requester;
     }
 
-    /** The same requester, now known to be this customer. */
-    Requester identifiedAs(UUID customer, String knownPreferredName) {
+    /** The same requester, now known to be this customer, by the name of the profile where it has one. */
+    Requester identifiedAs(UUID customer, String knownName, String knownPreferredName) {
         Requester identified = copy();
         identified.customerId = customer;
+        identified.name = knownName == null || knownName.isBlank() ? name : knownName;
         identified.preferredName = knownPreferredName;
         return identified;
     }

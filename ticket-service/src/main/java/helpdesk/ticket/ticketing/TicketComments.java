@@ -48,12 +48,12 @@ public class TicketComments {
         return CommentedTicket.of(ticket);
     }
 
-    /** The customer wrote: the ticket is open again, or, when it was closed, another follows it up. */
+    /** The customer wrote: the ticket is open again; one that was closed is followed up by another, which takes the words. */
     public CommentedTicket customerWrote(UUID id, UUID comment, String body, Instant now) {
         Ticket ticket = tickets.lock(id)
                 .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.problem("This request does not exist any more."));
         causation.actAs(actor(ticket));
-        Ticket target = ticket.status() == TicketStatus.CLOSED ? opening.followUpOfClosed(ticket, body) : ticket;
+        Ticket target = ticket.status() == TicketStatus.CLOSED ? followUpOf(ticket, body) : ticket;
         CommentedTicket commented = CommentedTicket.of(target);
         journal.tell(target, target.commented(comment, "public", commented.requester(), now));
         if (target.status().opensOnReply()) {
@@ -61,6 +61,10 @@ public class TicketComments {
         }
         serviceLevels.customerWrote(target.id(), now);
         return commented;
+    }
+
+    private Ticket followUpOf(Ticket closed, String message) {
+        return tickets.lockUnclosedFollowUp(closed.id()).orElseGet(() -> opening.followUpOfClosed(closed, message));
     }
 
     private static Actor actor(Ticket ticket) {

@@ -52,10 +52,10 @@ class TicketContent {
         this.subject = subject.strip();
         this.description = description.strip();
         this.priority = priority;
-        this.group = group;
+        this.group = group.strip();
         this.tags = new ArrayList<>(tags);
-        this.category = category;
-        this.cause = cause;
+        this.category = stripped(category);
+        this.cause = stripped(cause);
         this.customFields = new TreeMap<>(customFields);
     }
 
@@ -65,7 +65,7 @@ class TicketContent {
         compare(differences, "subject", subject, other.subject);
         compare(differences, "priority", priority.wireName(), other.priority.wireName());
         compare(differences, "group", group, other.group);
-        compare(differences, "tags", String.join(", ", tags), String.join(", ", other.tags));
+        compare(differences, "tags", tags, other.tags);
         compare(differences, "category", category, other.category);
         compare(differences, "cause", cause, other.cause);
         compare(differences, "customFields", customFields, other.customFields);
@@ -76,6 +76,10 @@ class TicketContent {
         if (!Objects.equals(from, to)) {
             differences.add(FieldChange.of(field, from, to));
         }
+    }
+
+    private static String stripped(String text) {
+        return text == null ? null : text.strip();
     }
 
     String subject() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import helpdesk.platform.outbox.DomainEvent;
 import helpdesk.ticket.history.FieldChange;
+import helpdesk.ticket.vocabulary.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,21 @@ public sealed interface TicketEvent extends DomainEvent {
             UUID surveyResponseId,
             Instant openedAt)
             implements TicketEvent {
+
+        /** What a customer wrote stays in its ticket; only what follows another one up tells why. */
+        static Opened of(Ticket ticket) {
+            TicketOrigin origin = ticket.origin();
+            TicketContent content = ticket.content();
+            return new Opened(
+                    TicketHead.of(ticket),
+                    ContactData.of(ticket.requester()),
+                    origin.origin() == Origin.FOLLOW_UP ? content.description() : null,
+                    content.tags(),
+                    origin.origin().wireName(),
+                    origin.surveyResponseId(),
+                    ticket.trail().createdAt());
+        }
+
         @Override
         public String eventType() {
             return "org.helpdesk.ticket.opened.v1";
@@ -97,6 +113,17 @@ public sealed interface TicketEvent extends DomainEvent {
             int reopenCount,
             Instant resolvedAt)
             implements TicketEvent {
+
+        static Resolved of(Ticket ticket, Instant now) {
+            return new Resolved(
+                    TicketHead.of(ticket),
+                    ContactData.of(ticket.requester()),
+                    AgentData.of(ticket.assignee()),
+                    ticket.progress().resolution(),
+                    ticket.progress().reopenCount(),
+                    now);
+        }
+
         @Override
         public String eventType() {
             return "org.helpdesk.ticket.resolved.v1";

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which tickets a list shows. Several values of one parameter are separated by commas and mean any of them. */
@@ -17,6 +18,7 @@ public class TicketFilter {
 
     private static final int MOST_VALUES = 20;
     private static final int LONGEST_SEARCH = 200;
+    private static final int LONGEST_LINE = 100;
 
     @Parameter(description = "new, open, pending, on_hold, resolved, closed; several separated by commas")
     @QueryParam("status")
@@ -74,17 +76,30 @@ public class TicketFilter {
         return search;
     }
 
-    /** The agent whose tickets are asked for; empty when that is not the question. */
-    UUID assigneeOr(UUID me) {
+    String group() {
+        return line("group", group);
+    }
+
+    String tag() {
+        return line("tag", tag);
+    }
+
+    /**
+     * The agent whose tickets are asked for; null when that is not the question.
+     *
+     * @param me tells who asks, null when it is no person
+     */
+    UUID assignee(Supplier<UUID> me) {
         if (assignee == null || unassigned()) {
             return null;
         }
         if (assignee.equals("me")) {
-            if (me == null) {
+            UUID asking = me.get();
+            if (asking == null) {
                 throw PlatformProblem.INVALID_PARAMETER.at(
                         "?assignee", "Only people have tickets of their own; give an agent's id.");
             }
-            return me;
+            return asking;
         }
         try {
             return UUID.fromString(assignee);
@@ -107,11 +122,18 @@ public class TicketFilter {
                 + "\n" + customerId + "\n" + followUpOf;
     }
 
+    private static String line(String name, String text) {
+        if (text != null && (text.isBlank() || text.length() > LONGEST_LINE || text.indexOf('\0') >= 0)) {
+            throw PlatformProblem.INVALID_PARAMETER.at("?" + name, "Give 1 to 100 characters.");
+        }
+        return text;
+    }
+
     private static <E extends Enum<E>> List<E> values(String name, String text, Class<E> type) {
         if (text == null) {
             return List.of();
         }
-        String[] parts = text.split(",");
+        String[] parts = text.split(",", -1);
         try {
             if (parts.length <= MOST_VALUES) {
                 return Arrays.stream(parts)

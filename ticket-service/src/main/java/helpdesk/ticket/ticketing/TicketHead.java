@@ -22,4 +22,24 @@ public record TicketHead(
         int tier,
         String category,
         UUID customerId,
-        UUID followUpOf) {}
+        UUID followUpOf) {
+
+    static TicketHead of(Ticket ticket) {
+        TicketContent content = ticket.content();
+        TicketOrigin origin = ticket.origin();
+        return new TicketHead(
+                ticket.id(),
+                ticket.displayNumber(),
+                content.subject(),
+                origin.type(),
+                origin.channel(),
+                content.priority(),
+                ticket.status(),
+                origin.language(),
+                content.group(),
+                ticket.tier(),
+                content.category(),
+                ticket.requester().customerId(),
+                origin.followUpOf());
+    }
+}

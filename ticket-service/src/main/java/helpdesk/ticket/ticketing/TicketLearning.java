@@ -5,6 +5,7 @@ import helpdesk.ticket.servicelevel.ServiceLevels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What tickets learn from other services. Called by consumers, in their transaction. */
@@ -31,34 +32,43 @@ public class TicketLearning {
     }
 
     /** The requester of the ticket is this customer. */
-    public void identified(UUID id, UUID customer, String preferredName) {
+    public void identified(UUID id, UUID customer, String name, String preferredName) {
         Ticket ticket = locked(id);
-        ticket.identified(customer, preferredName, clock.instant()).ifPresent(event -> journal.tell(ticket, event));
+        tell(ticket, ticket.identified(customer, name, preferredName, clock.instant()));
     }
 
     /** An automatic acknowledgement has reached the customer. */
     public void acknowledgedByMessage(UUID id) {
         Ticket ticket = locked(id);
         Instant now = clock.instant();
-        ticket.acknowledge(true, now).ifPresent(event -> {
+        Optional<TicketEvent> acknowledged = ticket.acknowledge(true, now);
+        if (acknowledged.isPresent()) {
             serviceLevels.acknowledged(id, now, true);
-            journal.tell(ticket, event);
-        });
+        }
+        tell(ticket, acknowledged);
     }
 
-    /** The customer rated our work on the ticket from 1 to 10. */
-    public void rated(UUID id, int score, UUID response) {
+    /** The customer rated our work on the ticket. */
+    public void rated(UUID id, Satisfaction satisfaction) {
         Ticket ticket = locked(id);
-        journal.tell(ticket, ticket.rated(score, response, clock.instant()));
+        tell(ticket, ticket.rated(satisfaction, clock.instant()));
     }
 
-    /** An unhappy answer becomes a ticket of its own. */
+    /** An unhappy answer becomes a ticket of its own, once, however often it is reported. */
     public void followUp(UUID id, String story, UUID response) {
-        locked(id);
-        opening.followUpComplaint(id, story, response);
+        Ticket ticket = locked(id);
+        if (!tickets.followsUp(response)) {
+            opening.followUpComplaint(ticket, story, response);
+            tickets.release();
+        }
     }
 
     private Ticket locked(UUID id) {
         return tickets.lock(id).orElseThrow(() -> new PoisonException("There is no ticket " + id));
+    }
+
+    private void tell(Ticket ticket, Optional<TicketEvent> event) {
+        event.ifPresent(told -> journal.tell(ticket, told));
+        tickets.release();
     }
 }

@@ -5,6 +5,7 @@ import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.problem.FieldError;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.customers.KnownCustomer;
 import helpdesk.ticket.customers.KnownCustomers;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import helpdesk.ticket.vocabulary.Channel;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens tickets: for staff and integrations, for the public, and as the follow-up of others. */
@@ -66,10 +68,14 @@ public class TicketOpening {
                 request.category(),
                 null,
                 request.customFields());
+        Optional<KnownCustomer> customer = customer(request.requester());
+        String language = request.language() == null
+                ? customer.map(KnownCustomer::language).orElse(null)
+                : request.language();
         return open(
                 content,
-                requester(request.requester()),
-                new TicketOrigin(request.type(), request.channel(), origin, canonical(request.language()))
+                customer.map(Requester::customer).orElseGet(() -> contact(request.requester())),
+                new TicketOrigin(request.type(), request.channel(), origin, canonical(language))
                         .external(actor.toString(), request.externalId()),
                 FIRST_TIER);
     }
@@ -86,8 +92,7 @@ public class TicketOpening {
     }
 
     /** Opens the follow-up of an unhappy answer (practice 31): a complaint of high priority, with experienced people. */
-    public Ticket followUpComplaint(UUID former, String description, UUID surveyResponse) {
-        Ticket ticket = tickets.require(former.toString());
+    Ticket followUpComplaint(Ticket ticket, String description, UUID surveyResponse) {
         TicketContent content = ticket.content();
         return open(
                 content(
@@ -102,7 +107,7 @@ public class TicketOpening {
     }
 
     /** Opens the follow-up of a closed ticket that its customer wrote on. */
-    public Ticket followUpOfClosed(Ticket closed, String message) {
+    Ticket followUpOfClosed(Ticket closed, String message) {
         TicketContent content = closed.content();
         return open(
                 content(
@@ -118,23 +123,27 @@ public class TicketOpening {
 
     private Ticket open(TicketContent content, Requester requester, TicketOrigin origin, int tier) {
         Instant now = clock.instant();
-        Ticket ticket = new Ticket(Ids.next(), tickets.nextNumber(), content, requester, origin, tier, now);
-        tickets.persist(ticket);
-        journal.tell(ticket, ticket.opened());
+        Ticket ticket = new Ticket(Ids.next(), content, requester, origin, tier, now);
+        // Written at once, because the event tells the number that comes with it.
+        tickets.persistAndFlush(ticket);
+        journal.tell(ticket, TicketEvent.Opened.of(ticket));
         serviceLevels.opened(ticket.id(), now);
         return ticket;
     }
 
-    private Requester requester(RequesterRequest request) {
+    private Optional<KnownCustomer> customer(RequesterRequest request) {
         if (request.customerId() == null) {
-            return Requester.contact(request.name(), request.email(), request.phone(), request.handle());
+            return Optional.empty();
         }
-        return customers
+        return Optional.of(customers
                 .await(request.customerId())
-                .map(Requester::customer)
                 .orElseThrow(() -> TicketProblem.UNKNOWN_CUSTOMER.at(
                         "/requester/customerId",
-                        "No customer has this id. One that was created this second may need another try."));
+                        "No customer has this id. One that was created this second may need another try.")));
+    }
+
+    private static Requester contact(RequesterRequest request) {
+        return Requester.contact(request.name(), request.email(), request.phone(), request.handle());
     }
 
     private void requireFreeExternalId(Actor source, String externalId) {

@@ -6,7 +6,6 @@ import helpdesk.ticket.vocabulary.TicketType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Transient;
 import java.util.UUID;
 
 /** How a ticket came to be. Never changes. */
@@ -27,8 +26,7 @@ class TicketOrigin {
     private String externalId;
     private UUID followUpOf;
 
-    /** Told once, with the event of opening; feedback-service keeps it. */
-    @Transient
+    /** The unhappy answer that this ticket follows up; each is followed up once. */
     private UUID surveyResponseId;
 
     /** For the persistence provider. */

@@ -1,9 +1,9 @@
 package helpdesk.ticket.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.ticket.text.PlainText;
 import helpdesk.ticket.vocabulary.Priority;
 import helpdesk.ticket.vocabulary.TicketStatus;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** What can be written of a ticket. */
 public record TicketPatch(
-        @NotBlank(message = "Say in a line what it is about.")
+        @NotNull(message = "A ticket always has a subject.") @PlainText
         @Size(max = 300, message = "A subject has at most 300 characters.")
         String subject,
 
@@ -23,29 +23,30 @@ public record TicketPatch(
         @NotNull(message = "A ticket always has a status.") TicketStatus status,
         UUID assigneeId,
 
-        @NotBlank(message = "A ticket always belongs to a group.")
+        @NotNull(message = "A ticket always belongs to a group.") @PlainText
         @Size(max = 100, message = "A group has at most 100 characters.")
         String group,
 
         @Size(max = 50, message = "At most 50 tags.")
         List<
                         @NotNull(message = "A tag is a text.")
-                        @Pattern(
-                                regexp = OpenTicket.TAG,
-                                message = "A tag has 1 to 50 letters, digits, dots, dashes or underscores.")
+                        @Pattern(regexp = OpenTicket.TAG, message = OpenTicket.TAG_MESSAGE)
                         String>
                 tags,
 
-        @Size(min = 1, max = 100, message = "A category has 1 to 100 characters.")
+        @PlainText @Size(max = 100, message = "A category has at most 100 characters.")
         String category,
 
-        @Size(min = 1, max = 100, message = "A cause has 1 to 100 characters.")
+        @PlainText @Size(max = 100, message = "A cause has at most 100 characters.")
         String cause,
 
         @Size(max = 50, message = "At most 50 custom fields.")
-        Map<@Size(min = 1, max = 60, message = "A field's name has 1 to 60 characters.") String, JsonNode> customFields,
+        Map<
+                        @Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String,
+                        @CustomField JsonNode>
+                customFields,
 
-        @Pattern(regexp = "(?s).*\\S.*", message = "A resolution is not blank.")
+        @PlainText(multiline = true, message = "A resolution is not blank.")
         @Size(max = 10000, message = "A resolution has at most 10,000 characters.")
         String resolution) {
 
@@ -67,7 +68,7 @@ public record TicketPatch(
                 content.category(),
                 content.cause(),
                 content.customFields(),
-                ticket.resolution());
+                ticket.progress().resolution());
     }
 
     TicketContent content(String description) {

@@ -61,9 +61,8 @@ class TicketQuery {
         Conditions paged = conditions.copy();
         List<String> after = cursors.open(page.after(), list);
         if (!after.isEmpty()) {
-            String beyond = descending ? "<" : ">";
-            paged.add("(%1$s %2$s :sortValue or (%1$s = :sortValue and t.id %2$s :lastId))"
-                    .formatted(sort.path(), beyond));
+            // As one row value, so that the index leads to the place at once.
+            paged.add("(" + sort.path() + ", t.id) " + (descending ? "<" : ">") + " (:sortValue, :lastId)");
             paged.bind("sortValue", sort.value(after.get(0)));
             paged.bind("lastId", UUID.fromString(after.get(1)));
         }
@@ -91,20 +90,22 @@ class TicketQuery {
 
     private Conditions conditions(TicketFilter filter) {
         Conditions conditions = new Conditions();
-        conditions.anyOf("t.status in :statuses", "statuses", filter.statuses());
+        conditions.anyOf("t.progress.status in :statuses", "statuses", filter.statuses());
         conditions.anyOf("t.content.priority in :priorities", "priorities", filter.priorities());
         conditions.anyOf("t.origin.type in :types", "types", filter.types());
         conditions.anyOf("t.origin.channel in :channels", "channels", filter.channels());
-        conditions.when(filter.assigneeOr(actor.accountId()), "t.assignee.id = :assignee", "assignee");
+        conditions.when(filter.assignee(actor::accountId), "t.assignee.id = :assignee", "assignee");
         if (filter.unassigned()) {
             conditions.add("t.assignee is null");
         }
-        conditions.when(filter.group, "t.content.group = :group", "group");
-        conditions.when(filter.tag, "array_contains(t.content.tags, :tag)", "tag");
+        conditions.when(filter.group(), "t.content.group = :group", "group");
+        conditions.when(filter.tag(), "array_contains(t.content.tags, :tag)", "tag");
         conditions.when(filter.customerId, "t.requester.customerId = :customerId", "customerId");
         conditions.when(filter.followUpOf, "t.origin.followUpOf = :followUpOf", "followUpOf");
         conditions.when(
-                filter.search(), "sql('search @@ websearch_to_tsquery(''simple'', ?)', :search) = true", "search");
+                filter.search(),
+                "cast(sql('search @@ websearch_to_tsquery(''simple'', ?)', :search) as Boolean) = true",
+                "search");
         return conditions;
     }
 

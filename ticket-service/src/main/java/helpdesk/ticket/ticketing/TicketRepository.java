@@ -1,6 +1,7 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.ticket.TicketProblem;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,34 +20,27 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** What the provider takes for "skip locked" where a lock time-out is given. */
     private static final int SKIP_LOCKED = -2;
 
-    /** The next number. Numbers are unique and grow; a failed request leaves a gap. */
-    long nextNumber() {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select nextval('ticket_number')")
-                        .getSingleResult())
-                .longValue();
-    }
-
     /**
      * The ticket with this id, or this number as people write it.
      *
      * @throws helpdesk.platform.problem.Problem {@code ticket-not-found}
      */
     public Ticket require(String idOrNumber) {
-        return findByReference(idOrNumber)
-                .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.problem(
-                        "No ticket has this id or number. Numbers look like HD-1042."));
+        return byReference(idOrNumber)
+                .flatMap(PanacheQuery::firstResultOptional)
+                .orElseThrow(TicketRepository::unknown);
     }
 
-    /** The same, held against other writers until the end of the transaction: for writers that bring no If-Match. */
+    /** The same, held against other writers until the end of the transaction. */
     public Ticket requireForChange(String idOrNumber) {
-        Ticket ticket = require(idOrNumber);
-        getEntityManager().refresh(ticket, LockModeType.PESSIMISTIC_WRITE);
-        return ticket;
+        return byReference(idOrNumber)
+                .map(query -> query.withLock(LockModeType.PESSIMISTIC_WRITE))
+                .flatMap(PanacheQuery::firstResultOptional)
+                .orElseThrow(TicketRepository::unknown);
     }
 
     /** The ticket, held against other writers until the end of the transaction. */
-    public Optional<Ticket> lock(UUID id) {
+    Optional<Ticket> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -56,36 +50,46 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .firstResultOptional();
     }
 
-    /** Tickets that were resolved before the time, the oldest first. */
-    List<UUID> resolvedBefore(Instant time, int limit) {
-        return getEntityManager()
-                .createQuery("""
-                        select t.id from Ticket t
-                        where t.status = RESOLVED and t.resolvedAt < :time order by t.resolvedAt""", UUID.class)
-                .setParameter("time", time)
-                .setMaxResults(limit)
-                .getResultList();
+    /** Whether a ticket follows this answer to a survey up. */
+    boolean followsUp(UUID surveyResponse) {
+        return count("origin.surveyResponseId", surveyResponse) > 0;
     }
 
-    /** The ticket, unless somebody else holds it right now. */
-    Optional<Ticket> lockUnlessHeld(UUID id) {
-        return find("id", id)
+    /** The latest ticket that follows this one up and is not closed itself, held against other writers. */
+    Optional<Ticket> lockUnclosedFollowUp(UUID closed) {
+        return find("origin.followUpOf = ?1 and progress.status <> CLOSED order by id desc", closed)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .firstResultOptional();
     }
 
-    private Optional<Ticket> findByReference(String text) {
+    /** Tickets that were resolved before the time, the oldest first, without those that somebody else holds right now. */
+    List<Ticket> lockResolvedBefore(Instant time, int limit) {
+        return find("progress.status = RESOLVED and progress.resolvedAt < ?1 order by progress.resolvedAt", time)
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
+    }
+
+    /** Writes what is open and forgets what was loaded, so that work on many tickets does not get slower with each. */
+    void release() {
+        flush();
+        getEntityManager().clear();
+    }
+
+    private Optional<PanacheQuery<Ticket>> byReference(String text) {
         OptionalLong number = TicketNumber.parse(text);
         if (number.isPresent()) {
-            return find(WITH_ASSIGNEE + "where t.number = ?1", number.getAsLong())
-                    .firstResultOptional();
+            return Optional.of(find(WITH_ASSIGNEE + "where t.number = ?1", number.getAsLong()));
         }
         try {
-            return find(WITH_ASSIGNEE + "where t.id = ?1", UUID.fromString(text))
-                    .firstResultOptional();
+            return Optional.of(find(WITH_ASSIGNEE + "where t.id = ?1", UUID.fromString(text)));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    private static RuntimeException unknown() {
+        return TicketProblem.TICKET_NOT_FOUND.problem("No ticket has this id or number. Numbers look like HD-1042.");
     }
 }

@@ -40,21 +40,29 @@ public class TicketService {
         this.clock = clock;
     }
 
-    /** Changes what the patch names: fields first, then who has it, then how it stands. All of it, or nothing. */
+    /**
+     * Changes what the patch names: fields first, then who has it, then how it stands; a resolved ticket is opened before
+     * that. All of it, or nothing.
+     */
     @Transactional
     Ticket patch(String reference, IfMatch ifMatch, MergePatch patch) {
         Ticket ticket = tickets.requireForChange(reference);
-        ifMatch.requireSince(ticket.writableSince(), ticket.version());
+        ifMatch.requireSince(ticket.trail().writableSince(), ticket.version());
         TicketPatch former = TicketPatch.of(ticket);
         TicketPatch changed = patcher.apply(patch, former);
         Instant now = clock.instant();
 
+        boolean moves = changed.status() != former.status();
+        if (moves && former.status() == TicketStatus.RESOLVED) {
+            // Only what is open may lose its assignee or its resolution.
+            move(ticket, changed.status(), "agent", now);
+        }
         ticket.rewrite(changed.content(ticket.content().description()), now)
                 .ifPresent(event -> journal.tell(ticket, event));
         ticket.assign(agent(changed.assigneeId(), ticket.assignee()), now)
                 .ifPresent(event -> journal.tell(ticket, event));
         ticket.explain(changed.resolution(), now).ifPresent(event -> journal.tell(ticket, event));
-        if (changed.status() != former.status() && changed.status() != ticket.status()) {
+        if (moves && changed.status() != ticket.status()) {
             move(ticket, changed.status(), "agent", now);
         }
         return ticket;

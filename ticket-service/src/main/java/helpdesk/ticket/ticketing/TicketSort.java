@@ -6,9 +6,9 @@ import java.util.function.Function;
 
 /** The orders a list of tickets can have. Ties are broken by id, so that every order is total. */
 enum TicketSort {
-    CREATED("createdAt", "t.createdAt", ticket -> ticket.createdAt().toString(), Instant::parse),
-    UPDATED("updatedAt", "t.updatedAt", ticket -> ticket.updatedAt().toString(), Instant::parse),
-    NUMBER("number", "t.number", ticket -> Long.toString(ticket.numberValue()), Long::valueOf);
+    CREATED("createdAt", "t.trail.createdAt", ticket -> ticket.trail().createdAt().toString(), Instant::parse),
+    UPDATED("updatedAt", "t.trail.updatedAt", ticket -> ticket.trail().updatedAt().toString(), Instant::parse),
+    NUMBER("number", "t.number", ticket -> Long.toString(ticket.number()), Long::valueOf);
 
     private final String parameter;
     private final String path;

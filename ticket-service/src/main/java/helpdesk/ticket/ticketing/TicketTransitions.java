@@ -1,6 +1,7 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import java.util.List;
 
@@ -9,19 +10,20 @@ final class TicketTransitions {
 
     private TicketTransitions() {}
 
-    /** Passes when the ticket may move to the status; otherwise tells the allowed ones. */
+    /** Passes when the ticket may be moved to the status by hand; otherwise tells the allowed ones. */
     static void require(Ticket ticket, TicketStatus target) {
         TicketStatus from = ticket.status();
         if (!from.allowedNext().contains(target)) {
             throw notAllowed(from, target);
         }
-        if (target == TicketStatus.RESOLVED && ticket.assignee() == null) {
-            throw TicketProblem.ASSIGNEE_REQUIRED.at(
-                    "/assigneeId", "Say who solved it: set assigneeId before or together with the status.");
-        }
-        if (target == TicketStatus.RESOLVED && ticket.resolution() == null) {
-            throw TicketProblem.RESOLUTION_REQUIRED.at(
-                    "/resolution", "Say how it was solved: set resolution before or together with the status.");
+        requireAssignee(target, ticket.assignee());
+        requireResolution(target, ticket.progress().resolution());
+    }
+
+    /** Only what is resolved is closed. */
+    static void requireResolved(TicketStatus status) {
+        if (status != TicketStatus.RESOLVED) {
+            throw notAllowed(status, TicketStatus.CLOSED);
         }
     }
 
@@ -29,6 +31,22 @@ final class TicketTransitions {
         if (status == TicketStatus.CLOSED) {
             throw TicketProblem.TICKET_CLOSED.problem(
                     "A closed ticket stays as it is. Open a new ticket that follows it up.");
+        }
+    }
+
+    /** In the status resolved, somebody has solved it. */
+    static void requireAssignee(TicketStatus status, Agent assignee) {
+        if (status == TicketStatus.RESOLVED && assignee == null) {
+            throw TicketProblem.ASSIGNEE_REQUIRED.at(
+                    "/assigneeId", "Say who solved it: set assigneeId before or together with the status.");
+        }
+    }
+
+    /** In the status resolved, the ticket says how it was solved. */
+    static void requireResolution(TicketStatus status, String resolution) {
+        if (status == TicketStatus.RESOLVED && resolution == null) {
+            throw TicketProblem.RESOLUTION_REQUIRED.at(
+                    "/resolution", "Say how it was solved: set resolution before or together with the status.");
         }
     }
 

@@ -37,7 +37,7 @@ public record TicketView(
         String externalId,
         String resolution,
         ServiceLevelView serviceLevel,
-        @JsonInclude(JsonInclude.Include.ALWAYS) Satisfaction satisfaction,
+        @JsonInclude(JsonInclude.Include.ALWAYS) SatisfactionView satisfaction,
         UUID followUpOf,
         Instant createdAt,
         Instant updatedAt,
@@ -62,12 +62,12 @@ public record TicketView(
 
     /** How content the customer was, 1 to 10, by which survey response. */
     @Schema(name = "TicketSatisfaction")
-    public record Satisfaction(int score, UUID surveyResponseId) {
+    public record SatisfactionView(int score, UUID surveyResponseId) {
 
-        static Satisfaction of(Ticket ticket) {
-            return ticket.satisfactionScore() == null
+        static SatisfactionView of(Satisfaction satisfaction) {
+            return satisfaction == null
                     ? null
-                    : new Satisfaction(ticket.satisfactionScore(), ticket.satisfactionResponseId());
+                    : new SatisfactionView(satisfaction.score(), satisfaction.responseId());
         }
     }
 
@@ -93,12 +93,12 @@ public record TicketView(
                 content.cause(),
                 content.customFields(),
                 origin.externalId(),
-                ticket.resolution(),
+                ticket.progress().resolution(),
                 serviceLevel,
-                Satisfaction.of(ticket),
+                SatisfactionView.of(ticket.satisfaction()),
                 origin.followUpOf(),
-                ticket.createdAt(),
-                ticket.updatedAt(),
+                ticket.trail().createdAt(),
+                ticket.trail().updatedAt(),
                 ticket.version());
     }
 }

@@ -1,0 +1,128 @@
+package helpdesk.customer.identity;
+
+import helpdesk.customer.profile.Customer;
+import helpdesk.customer.profile.CustomerDetails;
+import helpdesk.customer.profile.CustomerRepository;
+import helpdesk.customer.profile.CustomerService;
+import helpdesk.customer.profile.IdentifiedBy;
+import helpdesk.customer.profile.Identity;
+import helpdesk.customer.text.PlainLine;
+import helpdesk.platform.outbox.Outbox;
+import helpdesk.platform.persistence.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds out which customer is behind a ticket (practice 1: looked up by any identity the moment they make contact). Works in
+ * the transaction of the ticket's event. When two replicas meet the same new person at the same moment, the unique identity
+ * lets one of them win; the other's transaction fails, and finds the profile when its event is taken again.
+ */
+@ApplicationScoped
+public class Identification {
+
+    private static final Logger LOG = Logger.getLogger(Identification.class);
+
+    private final TicketLinks links;
+    private final CustomerRepository customers;
+    private final CustomerService service;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Identification(
+            TicketLinks links, CustomerRepository customers, CustomerService service, Outbox outbox, Clock clock) {
+        this.links = links;
+        this.customers = customers;
+        this.service = service;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds the requester by mail address, else phone number, else handle, or else makes a profile, and links the ticket.
+     *
+     * @return the customer, when the ticket was linked now; empty when it was before, or when nothing is known of the person
+     */
+    public Optional<UUID> identify(OpenedTicket ticket) {
+        if (links.lock(ticket.ticketId()).isPresent()) {
+            return Optional.empty();
+        }
+        List<Identity> identities = ticket.requester().identities();
+        Map<Identity, UUID> owners = customers.owners(identities);
+        Optional<Identity> known =
+                identities.stream().filter(owners::containsKey).findFirst();
+        if (known.isPresent()) {
+            Customer customer = customers.lock(owners.get(known.get()));
+            List<Identity> unowned = identities.stream()
+                    .filter(identity -> !owners.containsKey(identity))
+                    .toList();
+            customer.learn(unowned, clock.instant()).ifPresent(event -> outbox.append(customer, event));
+            return Optional.of(
+                    link(ticket, customer, IdentifiedBy.of(known.get().kind())));
+        }
+        return details(ticket)
+                .map(details -> service.admit(new Customer(Ids.next(), details, clock.instant())))
+                .map(customer -> link(ticket, customer, IdentifiedBy.CREATED));
+    }
+
+    /**
+     * Links the ticket to the customer whose id came with it.
+     *
+     * @return the customer, when the ticket was linked now; empty when it was before, or there is no such customer
+     */
+    public Optional<UUID> remember(UUID ticketId, UUID customerId) {
+        if (!customers.exists(customerId)) {
+            LOG.debugf("Ticket %s names a customer that does not exist", ticketId);
+            return Optional.empty();
+        }
+        return links.link(ticketId, customerId, clock.instant()) ? Optional.of(customerId) : Optional.empty();
+    }
+
+    private UUID link(OpenedTicket ticket, Customer customer, IdentifiedBy by) {
+        Instant now = clock.instant();
+        outbox.append(customer, customer.identify(ticket.ticketId(), by, now));
+        links.link(ticket.ticketId(), customer.id(), now);
+        return customer.id();
+    }
+
+    /** What a new profile begins with; empty when there is nothing to call the person by. */
+    private static Optional<CustomerDetails> details(OpenedTicket ticket) {
+        Contact contact = ticket.requester();
+        return name(contact)
+                .map(name -> new CustomerDetails(
+                        name,
+                        line(contact.preferredName()).orElse(null),
+                        Identity.email(contact.email()).stream()
+                                .map(Identity::written)
+                                .toList(),
+                        Identity.phone(contact.phone()).stream()
+                                .map(Identity::written)
+                                .toList(),
+                        Identity.handle(contact.handle()).isPresent() ? List.of(contact.handle()) : List.of(),
+                        Stream.ofNullable(ticket.language()).toList(),
+                        null,
+                        null,
+                        null));
+    }
+
+    private static Optional<String> name(Contact contact) {
+        return line(contact.name())
+                .or(() -> Identity.email(contact.email()).map(Identity::written).map(Identification::localPart))
+                .or(() -> Identity.phone(contact.phone()).map(Identity::written))
+                .or(() -> Identity.handle(contact.handle()).map(Identity::written));
+    }
+
+    private static String localPart(String address) {
+        return address.substring(0, address.indexOf('@'));
+    }
+
+    private static Optional<String> line(String text) {
+        return Optional.of(PlainLine.of(text, CustomerDetails.LONGEST_NAME)).filter(line -> !line.isEmpty());
+    }
+}

@@ -1,0 +1,98 @@
+package helpdesk.customer.profile;
+
+import helpdesk.customer.text.PlainText;
+import helpdesk.platform.contact.EmailAddress;
+import helpdesk.platform.contact.LanguageTag;
+import helpdesk.platform.contact.Phone;
+import helpdesk.platform.contact.TimeZoneName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All of a profile that can be written: what POST takes, and what a PATCH leads to. */
+public record CustomerDetails(
+        @Schema(required = false)
+        @NotNull(message = "A customer has a name.")
+        @Size(min = 1, max = LONGEST_NAME, message = "A name has 1 to 200 characters.")
+        @PlainText
+        String name,
+
+        @Size(min = 1, max = LONGEST_NAME, message = "A preferred name has 1 to 200 characters.") @PlainText
+        String preferredName,
+
+        @Size(max = MOST_IDENTITIES, message = "A customer has at most 20 mail addresses.")
+        List<@NotNull(message = "Write a mail address, not null.") @EmailAddress String> emails,
+
+        @Size(max = MOST_IDENTITIES, message = "A customer has at most 20 phone numbers.")
+        List<@NotNull(message = "Write a phone number, not null.") @Phone String> phones,
+
+        @Size(max = MOST_IDENTITIES, message = "A customer has at most 20 handles.")
+        List<@NotNull(message = "Write a handle, not null.") @Valid Handle> handles,
+
+        @Size(max = MOST_LANGUAGES, message = "A customer has at most 10 languages.")
+        List<@NotNull(message = "Write a language tag, not null.") @LanguageTag String> languages,
+
+        @TimeZoneName String timeZone,
+        @Birthday LocalDate birthday,
+
+        @Size(min = 1, max = LONGEST_NOTES, message = "Culture notes have 1 to 2000 characters.")
+        @PlainText(multiline = true)
+        String cultureNotes) {
+
+    public static final int LONGEST_NAME = 200;
+    static final int LONGEST_NOTES = 2000;
+    static final int MOST_IDENTITIES = 20;
+    static final int MOST_LANGUAGES = 10;
+
+    /** Lists that are left out, or removed by a patch, are empty. */
+    public CustomerDetails {
+        emails = emails == null ? List.of() : emails;
+        phones = phones == null ? List.of() : phones;
+        handles = handles == null ? List.of() : handles;
+        languages = languages == null ? List.of() : languages;
+    }
+
+    /** The identities, each once, with their places. */
+    List<Identity> identities() {
+        List<Identity> all = new ArrayList<>();
+        addEachOnce(all, emails, Identity::email);
+        addEachOnce(all, phones, Identity::phone);
+        addEachOnce(all, handles, Identity::handle);
+        return all;
+    }
+
+    /** Where in the body the identity is, as a JSON pointer. */
+    String pointerTo(Identity identity) {
+        return switch (identity.kind()) {
+            case EMAIL -> "/emails/" + indexOf(identity, emails, Identity::email);
+            case PHONE -> "/phones/" + indexOf(identity, phones, Identity::phone);
+            case HANDLE -> "/handles/" + indexOf(identity, handles, Identity::handle);
+        };
+    }
+
+    private static <T> void addEachOnce(List<Identity> all, List<T> texts, Function<T, Optional<Identity>> read) {
+        int position = 0;
+        for (T text : texts) {
+            Identity identity = read.apply(text).orElseThrow().at(position);
+            if (all.stream().noneMatch(identity::isSameAs)) {
+                all.add(identity);
+                position++;
+            }
+        }
+    }
+
+    private static <T> int indexOf(Identity identity, List<T> texts, Function<T, Optional<Identity>> read) {
+        for (int index = 0; index < texts.size(); index++) {
+            if (read.apply(texts.get(index)).filter(identity::isSameAs).isPresent()) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("The identity is none of these details");
+    }
+}

@@ -1,0 +1,100 @@
+package helpdesk.customer.profile;
+
+import helpdesk.customer.CustomerProblem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/** The customers. */
+@ApplicationScoped
+public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
+
+    private static final String ONE = "from Customer c left join fetch c.identities where c.id = :id";
+
+    private static final String OWNERS = """
+            select i.kind, i.network, i.value, i.customer_id
+            from unnest(cast(:kinds as text[]), cast(:networks as text[]), cast(:values as text[]))
+                as sought (kind, network, value)
+            join customer_identity i using (kind, network, value)""";
+
+    private final Session session;
+
+    CustomerRepository(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The customer with the identities.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code customer-not-found}
+     */
+    public Customer require(UUID id) {
+        return session.createSelectionQuery(ONE, Customer.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .orElseThrow(() -> CustomerProblem.CUSTOMER_NOT_FOUND.problem(
+                        "No customer has the id %s. Look the customer up by mail address, phone number or handle.",
+                        id));
+    }
+
+    /** Whether there is such a customer; false for null. One that was found is not sought again in the transaction. */
+    public boolean exists(UUID id) {
+        return id != null && findById(id) != null;
+    }
+
+    /** The customer, locked until the end of the transaction, so that replicas wait for each other instead of failing. */
+    public Customer lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whose the identities are: those that belong to somebody, with the owner's id, in their order. One statement. */
+    public Map<Identity, UUID> owners(Collection<Identity> sought) {
+        if (sought.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = session.createNativeQuery(OWNERS, Object[].class)
+                .setParameter(
+                        "kinds",
+                        texts(sought.stream().map(i -> i.kind().stored()).toList()))
+                .setParameter(
+                        "networks", texts(sought.stream().map(Identity::network).toList()))
+                .setParameter(
+                        "values", texts(sought.stream().map(Identity::value).toList()))
+                .getResultList();
+        Map<Identity, UUID> owners = new LinkedHashMap<>();
+        for (Identity identity : sought) {
+            rows.stream()
+                    .filter(row -> identity.kind().stored().equals(row[0])
+                            && identity.network().equals(row[1])
+                            && identity.value().equals(row[2]))
+                    .findFirst()
+                    .ifPresent(row -> owners.put(identity, (UUID) row[3]));
+        }
+        return owners;
+    }
+
+    /** Customers, the newest first, older than the given one. Ids grow with time, so they tell the age. */
+    List<Customer> newest(Lookup lookup, Optional<UUID> olderThan, int limit) {
+        String found = lookup.isForEverybody()
+                ? "true"
+                : "c.id in (select o.id from Customer o join o.identities i where %s)".formatted(lookup.condition());
+        String older = olderThan.isPresent() ? "c.id < :olderThan" : "true";
+        SelectionQuery<Customer> query = session.createSelectionQuery(
+                "from Customer c where %s and %s order by c.id desc".formatted(found, older), Customer.class);
+        lookup.parameters().forEach(query::setParameter);
+        olderThan.ifPresent(id -> query.setParameter("olderThan", id));
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static String[] texts(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,83 @@
+package helpdesk.customer.profile;
+
+import helpdesk.platform.contact.EmailAddresses;
+import helpdesk.platform.contact.PhoneNumbers;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something by which a customer is recognised. Kind, network and value together belong to one customer at most.
+ *
+ * @param network the network of a handle in lower case, else empty
+ * @param value the one form in which it is compared
+ * @param written the form people are shown
+ * @param position the place among the customer's identities of its kind, from 0
+ */
+@Embeddable
+public record Identity(
+        @Enumerated(EnumType.STRING) @Column(nullable = false)
+        IdentityKind kind,
+
+        @Column(nullable = false) String network,
+        @Column(nullable = false) String value,
+        @Column(nullable = false) String written,
+        @Column(nullable = false) int position) {
+
+    private static final int LONGEST_EMAIL = 254;
+
+    /** The mail address in lower case; empty when there is none or it is none. */
+    public static Optional<Identity> email(String text) {
+        String address = text == null ? "" : EmailAddresses.normalize(text);
+        return address.indexOf('@') > 0 && address.length() <= LONGEST_EMAIL
+                ? Optional.of(new Identity(IdentityKind.EMAIL, "", address, address, 0))
+                : Optional.empty();
+    }
+
+    /** The phone number in E.164; empty when there is none or it is none. */
+    public static Optional<Identity> phone(String text) {
+        return Optional.ofNullable(text)
+                .flatMap(PhoneNumbers::normalize)
+                .map(number -> new Identity(IdentityKind.PHONE, "", number, number, 0));
+    }
+
+    /** The handle, compared without regard to case and to a leading @; empty when there is none or it is none. */
+    public static Optional<Identity> handle(Handle handle) {
+        if (handle == null || handle.network() == null || handle.handle() == null) {
+            return Optional.empty();
+        }
+        String network = handle.network().strip().toLowerCase(Locale.ROOT);
+        String written = withoutAt(handle.handle());
+        boolean fits = !network.isEmpty()
+                && !written.isEmpty()
+                && network.length() <= Handle.LONGEST_NETWORK
+                && written.length() <= Handle.LONGEST_HANDLE
+                && (network + written).chars().noneMatch(Character::isISOControl);
+        return fits
+                ? Optional.of(new Identity(IdentityKind.HANDLE, network, comparable(written), written, 0))
+                : Optional.empty();
+    }
+
+    /** The form in which handles are compared within their network. */
+    static String comparable(String handle) {
+        return withoutAt(handle).toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutAt(String handle) {
+        String text = handle.strip();
+        return text.startsWith("@") ? text.substring(1).strip() : text;
+    }
+
+    /** Whether both are the same thing, wherever they stand and however they are written. */
+    boolean isSameAs(Identity other) {
+        return kind == other.kind && network.equals(other.network) && value.equals(other.value);
+    }
+
+    /** The same identity at another place. */
+    Identity at(int place) {
+        return new Identity(kind, network, value, written, place);
+    }
+}

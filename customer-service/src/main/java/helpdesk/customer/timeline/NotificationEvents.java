@@ -1,0 +1,51 @@
+package helpdesk.customer.timeline;
+
+import helpdesk.platform.inbox.EventConsumer;
+import helpdesk.platform.inbox.EventHandler;
+import helpdesk.platform.inbox.IncomingEvent;
+import helpdesk.platform.inbox.NamedConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Tells on the timelines which callbacks and messages customers got. */
+@ApplicationScoped
+public class NotificationEvents implements NamedConsumer {
+
+    private final EventConsumer consumer;
+    private final Timeline timeline;
+
+    NotificationEvents(EventConsumer consumer, Timeline timeline) {
+        this.consumer = consumer;
+        this.timeline = timeline;
+    }
+
+    @Incoming("notifications")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        consumer.consume(consumer(), records, handler());
+    }
+
+    @Override
+    public String consumer() {
+        return "customer-service.notifications";
+    }
+
+    @Override
+    public EventHandler handler() {
+        return this::handle;
+    }
+
+    private void handle(IncomingEvent event) {
+        String kind = EventKind.of(event);
+        if (!NotificationStory.tells(kind)) {
+            return;
+        }
+        NotificationFacts facts = event.data(NotificationFacts.class);
+        timeline.add(
+                facts.customerId(),
+                facts.ticketId(),
+                Happening.of(event, kind, NotificationStory.sentence(kind, facts)));
+    }
+}

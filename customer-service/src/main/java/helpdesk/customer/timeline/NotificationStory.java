@@ -1,0 +1,81 @@
+package helpdesk.customer.timeline;
+
+import helpdesk.platform.inbox.PoisonException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The events of notification-service as sentences. */
+final class NotificationStory {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final Map<String, Function<NotificationFacts, String>> SENTENCES = Map.of(
+            "callback.requested", callback -> "Callback booked for " + slot(callback),
+            "callback.attempted", NotificationStory::attempted,
+            "callback.completed", callback -> "Callback completed " + (callback.onTime() ? "on time" : "late"),
+            "callback.cancelled", callback -> "Callback for %s cancelled".formatted(slot(callback)),
+            "callback.missed", NotificationStory::missed,
+            "message.delivered", NotificationStory::delivered,
+            "message.failed", message -> "%s failed: %s".formatted(message(message), message.reason()));
+
+    private NotificationStory() {}
+
+    /** Whether this kind of event is a part of a customer's story. */
+    static boolean tells(String kind) {
+        return SENTENCES.containsKey(kind);
+    }
+
+    /** The event of such a kind as a sentence. */
+    static String sentence(String kind, NotificationFacts facts) {
+        return SENTENCES.get(kind).apply(facts);
+    }
+
+    private static String attempted(NotificationFacts callback) {
+        return "Callback attempt %d: %s".formatted(callback.attempt(), words(callback.outcome()));
+    }
+
+    private static String missed(NotificationFacts callback) {
+        String attempts = callback.attempts() == 1 ? "1 attempt" : callback.attempts() + " attempts";
+        return "Callback for %s missed after %s".formatted(slot(callback), attempts);
+    }
+
+    /** Without a mail server messages are kept to be read over the API; nobody should believe that they were sent. */
+    private static String delivered(NotificationFacts message) {
+        return message(message) + ("kept".equals(message.transport()) ? " kept here, not sent" : " sent");
+    }
+
+    private static String slot(NotificationFacts callback) {
+        if (callback.slotStart() == null || callback.timeZone() == null) {
+            throw new PoisonException("The callback has no slot");
+        }
+        try {
+            ZoneId zone = ZoneId.of(callback.timeZone());
+            return "%s (%s)".formatted(MINUTE.format(callback.slotStart().atZone(zone)), zone);
+        } catch (DateTimeException e) {
+            throw new PoisonException("The callback's time zone is none: " + e.getMessage());
+        }
+    }
+
+    /** {@code survey_invitation} by {@code email} is a survey invitation by email. */
+    private static String message(NotificationFacts message) {
+        String kind = words(message.kind());
+        String way =
+                switch (String.valueOf(message.channel())) {
+                    case "sms" -> "by SMS";
+                    case "in_app" -> "in the app";
+                    default -> "by " + words(message.channel());
+                };
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " " + way;
+    }
+
+    private static String words(String wireName) {
+        if (wireName == null || wireName.isEmpty()) {
+            throw new PoisonException("The notification lacks its kind, channel or outcome");
+        }
+        return wireName.replace('_', ' ');
+    }
+}

@@ -1,0 +1,6 @@
+package helpdesk.customer.timeline;
+
+import java.util.UUID;
+
+/** What the timeline reads from the events of feedback-service. */
+record SurveyFacts(UUID customerId, UUID ticketId, String ticketNumber, String surveyName, Integer score) {}

@@ -1,0 +1,69 @@
+package helpdesk.customer.timeline;
+
+import helpdesk.customer.identity.Identification;
+import helpdesk.customer.identity.OpenedTicket;
+import helpdesk.platform.inbox.EventConsumer;
+import helpdesk.platform.inbox.EventHandler;
+import helpdesk.platform.inbox.IncomingEvent;
+import helpdesk.platform.inbox.NamedConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the tickets: finds out whose each one is, and tells on that customer's timeline what happens to it. */
+@ApplicationScoped
+public class TicketEvents implements NamedConsumer {
+
+    private static final String OPENED = "ticket.opened";
+
+    private final EventConsumer consumer;
+    private final Identification identification;
+    private final Timeline timeline;
+
+    TicketEvents(EventConsumer consumer, Identification identification, Timeline timeline) {
+        this.consumer = consumer;
+        this.identification = identification;
+        this.timeline = timeline;
+    }
+
+    @Incoming("tickets")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        consumer.consume(consumer(), records, handler());
+    }
+
+    @Override
+    public String consumer() {
+        return "customer-service.tickets";
+    }
+
+    @Override
+    public EventHandler handler() {
+        return this::handle;
+    }
+
+    private void handle(IncomingEvent event) {
+        String kind = EventKind.of(event);
+        if (!TicketStory.tells(kind)) {
+            return;
+        }
+        TicketFacts ticket = event.data(TicketFacts.class);
+        Optional<UUID> found = whose(kind, ticket, event);
+        found.ifPresent(customer -> timeline.attach(ticket.ticketId(), customer));
+        timeline.add(
+                found.orElse(ticket.customerId()),
+                ticket.ticketId(),
+                Happening.of(event, kind, TicketStory.sentence(kind, ticket)));
+    }
+
+    /** The customer whose the ticket is, when that became known by this event. */
+    private Optional<UUID> whose(String kind, TicketFacts ticket, IncomingEvent event) {
+        if (ticket.customerId() != null) {
+            return identification.remember(ticket.ticketId(), ticket.customerId());
+        }
+        return kind.equals(OPENED) ? identification.identify(event.data(OpenedTicket.class)) : Optional.empty();
+    }
+}

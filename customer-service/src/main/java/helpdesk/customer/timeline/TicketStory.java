@@ -1,0 +1,107 @@
+package helpdesk.customer.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Ticket events as sentences. What was written on a ticket stays there; only its subject is told. */
+final class TicketStory {
+
+    private static final int LONGEST_VALUE = 40;
+
+    private static final Map<String, Function<TicketFacts, String>> SENTENCES = Map.of(
+            "ticket.opened", TicketStory::opened,
+            "ticket.acknowledged", ticket -> "acknowledged" + (ticket.automatic() ? " automatically" : ""),
+            "ticket.assigned", TicketStory::assigned,
+            "ticket.changed", TicketStory::changed,
+            "ticket.commented", TicketStory::commented,
+            "ticket.escalated", ticket -> "escalated to tier %d: %s".formatted(ticket.toTier(), ticket.reason()),
+            "ticket.resolved", TicketStory::resolved,
+            "ticket.reopened", TicketStory::reopened,
+            "ticket.closed", ticket -> "closed");
+
+    private TicketStory() {}
+
+    /** Whether this kind of event is a part of a customer's story. */
+    static boolean tells(String kind) {
+        return SENTENCES.containsKey(kind);
+    }
+
+    /** The event of such a kind as a sentence, which begins with the ticket's number. */
+    static String sentence(String kind, TicketFacts ticket) {
+        return ticket.number() + " " + SENTENCES.get(kind).apply(ticket);
+    }
+
+    private static String opened(TicketFacts ticket) {
+        String way = "follow_up".equals(ticket.source()) ? "as a follow-up" : way(ticket.channel());
+        return "opened %s: “%s”".formatted(way, ticket.subject());
+    }
+
+    private static String way(String channel) {
+        return switch (String.valueOf(channel)) {
+            case "email" -> "by email";
+            case "phone" -> "by phone";
+            case "web" -> "on the web";
+            case "chat" -> "by chat";
+            case "social" -> "on a social network";
+            case "in_person" -> "in person";
+            default -> "by API";
+        };
+    }
+
+    private static String assigned(TicketFacts ticket) {
+        return ticket.assignee() == null
+                ? "is assigned to nobody"
+                : "assigned to " + ticket.assignee().name();
+    }
+
+    private static String resolved(TicketFacts ticket) {
+        return ticket.assignee() == null
+                ? "resolved"
+                : "resolved by " + ticket.assignee().name();
+    }
+
+    private static String reopened(TicketFacts ticket) {
+        return "reopened by " + ("customer".equals(ticket.by()) ? "the customer" : "an agent");
+    }
+
+    private static String commented(TicketFacts ticket) {
+        String what = "public".equals(ticket.visibility()) ? "a message" : "an internal note";
+        return ticket.author() == null
+                ? "has " + what
+                : "has %s from %s".formatted(what, ticket.author().name());
+    }
+
+    private static String changed(TicketFacts ticket) {
+        return ticket.changes().stream().map(TicketStory::change).collect(Collectors.joining(", "));
+    }
+
+    private static String change(TicketFacts.Change change) {
+        String field = words(change.field());
+        if (isEmpty(change.to())) {
+            return field + " removed";
+        }
+        if (!isShort(change.to())) {
+            return field + " changed";
+        }
+        return isShort(change.from())
+                ? "%s changed from %s to %s"
+                        .formatted(field, change.from().asText(), change.to().asText())
+                : "%s set to %s".formatted(field, change.to().asText());
+    }
+
+    /** {@code customFields} are custom fields. */
+    private static String words(String field) {
+        return String.valueOf(field).replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value == null || value.isNull();
+    }
+
+    private static boolean isShort(JsonNode value) {
+        return !isEmpty(value) && value.isValueNode() && value.asText().length() <= LONGEST_VALUE;
+    }
+}

@@ -1,0 +1,102 @@
+package helpdesk.customer.timeline;
+
+import helpdesk.customer.identity.TicketLinks;
+import helpdesk.customer.profile.CustomerEvent;
+import helpdesk.customer.profile.CustomerRepository;
+import helpdesk.customer.profile.Profile;
+import helpdesk.platform.persistence.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jboss.logging.Logger;
+
+/** What happened to each customer, over all services. Written in the transactions of the events it is built from. */
+@ApplicationScoped
+class Timeline {
+
+    private static final Logger LOG = Logger.getLogger(Timeline.class);
+
+    private static final String ATTACH = """
+            with due as (delete from timeline_pending where ticket_id = :ticket returning *)
+            insert into timeline_entry
+                (id, customer_id, at, kind, summary, source, ref_id, event_source, event_id)
+            select id, :customer, at, kind, summary, source, ref_id, event_source, event_id from due
+            on conflict on constraint timeline_entry_event do nothing""";
+
+    private static final String NEWEST = """
+            from TimelineEntry e where e.customerId = :customer and %s
+            order by e.happening.at desc, e.id desc""";
+
+    private final Session session;
+    private final CustomerRepository customers;
+    private final TicketLinks links;
+
+    Timeline(Session session, CustomerRepository customers, TicketLinks links) {
+        this.session = session;
+        this.customers = customers;
+        this.links = links;
+    }
+
+    /** Each timeline begins with the profile's making. There is one such event a customer, so the customer's id names it. */
+    void begin(@Observes CustomerEvent.Created event) {
+        Profile profile = event.profile();
+        String id = profile.customerId().toString();
+        write(
+                profile.customerId(),
+                new Happening(
+                        profile.createdAt(),
+                        "customer.created",
+                        "Profile created",
+                        "customer-service",
+                        id,
+                        "/customer-service",
+                        id));
+    }
+
+    /**
+     * Adds what happened to the customer, or else to the customer the ticket is from. What happened to a ticket of which it is
+     * not known yet whose it is waits until it is.
+     *
+     * @param customerId as the event says, or null; one that does not exist is passed over
+     * @param ticketId as the event says, or null
+     */
+    void add(UUID customerId, UUID ticketId, Happening happening) {
+        if (customers.exists(customerId)) {
+            write(customerId, happening);
+        } else if (ticketId == null || customerId != null) {
+            LOG.debugf("A %s concerns nobody who is known", happening.kind());
+        } else {
+            links.customerOf(ticketId)
+                    .or(() -> links.lock(ticketId))
+                    .ifPresentOrElse(
+                            customer -> write(customer, happening),
+                            () -> session.persist(new PendingEntry(Ids.next(), ticketId, happening)));
+        }
+    }
+
+    /** Adds what waited for the ticket's customer to become known. */
+    void attach(UUID ticketId, UUID customerId) {
+        session.createNativeMutationQuery(ATTACH)
+                .setParameter("ticket", ticketId)
+                .setParameter("customer", customerId)
+                .executeUpdate();
+    }
+
+    /** A customer's entries, the newest first, from behind the given place. */
+    List<TimelineEntry> newest(UUID customerId, Optional<TimelinePlace> behind, int limit) {
+        String place = behind.isPresent() ? "(e.happening.at, e.id) < (:at, :id)" : "true";
+        SelectionQuery<TimelineEntry> query = session.createSelectionQuery(NEWEST.formatted(place), TimelineEntry.class)
+                .setParameter("customer", customerId)
+                .setMaxResults(limit);
+        behind.ifPresent(after -> query.setParameter("at", after.at()).setParameter("id", after.id()));
+        return query.getResultList();
+    }
+
+    private void write(UUID customerId, Happening happening) {
+        session.persist(new TimelineEntry(Ids.next(), customerId, happening));
+    }
+}

@@ -1,0 +1,134 @@
+package helpdesk.customer.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import helpdesk.customer.Happenings;
+import helpdesk.platform.inbox.PoisonException;
+import helpdesk.testing.Event;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoriesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "email,by email",
+        "phone,by phone",
+        "web,on the web",
+        "chat,by chat",
+        "social,on a social network",
+        "in_person,in person",
+        "api,by API"
+    })
+    void a_ticket_is_opened_by_a_way(String channel, String way) {
+        assertThat(ticket(sample("ticket.opened").withData("channel", channel)))
+                .isEqualTo("HD-1042 opened %s: “Where is my order 77120?”", way);
+    }
+
+    @Test
+    void a_follow_up_says_so() {
+        assertThat(ticket(sample("ticket.opened").withData("source", "follow_up")))
+                .startsWith("HD-1042 opened as a follow-up: ");
+    }
+
+    @Test
+    void a_ticket_may_lose_its_assignee() {
+        assertThat(ticket(sample("ticket.assigned").withData("assignee", null)))
+                .isEqualTo("HD-1042 is assigned to nobody");
+    }
+
+    @Test
+    void a_ticket_is_reopened_and_acknowledged_by_somebody() {
+        assertThat(ticket(sample("ticket.reopened").withData("by", "agent"))).isEqualTo("HD-1042 reopened by an agent");
+        assertThat(ticket(sample("ticket.acknowledged").withData("automatic", false)))
+                .isEqualTo("HD-1042 acknowledged");
+    }
+
+    @Test
+    void a_change_tells_short_values_only() {
+        assertThat(changed(Map.of("field", "status", "from", "open", "to", "pending")))
+                .isEqualTo("HD-1042 status changed from open to pending");
+        assertThat(changed(Map.of("field", "group", "from", "care"))).isEqualTo("HD-1042 group removed");
+        assertThat(changed(Map.of("field", "customFields", "to", Map.of("secret", 1))))
+                .isEqualTo("HD-1042 custom fields changed");
+        assertThat(changed(Map.of("field", "resolution", "from", "a", "to", "b".repeat(41))))
+                .isEqualTo("HD-1042 resolution changed");
+    }
+
+    private static String changed(Map<String, Object> change) {
+        return ticket(sample("ticket.changed").withData("changes", List.of(change)));
+    }
+
+    @Test
+    void an_answer_may_have_no_score() {
+        SurveyFacts answer = facts(sample("survey.answered").withData("score", null), SurveyFacts.class);
+        assertThat(SurveyStory.sentence("survey.answered", answer)).isEqualTo("Answered the survey on HD-1042");
+    }
+
+    @Test
+    void a_callback_is_told_in_the_time_of_the_customer() {
+        assertThat(notification(sample("callback.requested")
+                        .withData("slotStart", "2026-10-25T00:30:00Z")
+                        .withData("timeZone", "Europe/Berlin")))
+                .isEqualTo("Callback booked for 2026-10-25 02:30 (Europe/Berlin)");
+        assertThat(notification(sample("callback.requested")
+                        .withData("slotStart", "2026-10-25T01:30:00Z")
+                        .withData("timeZone", "Europe/Berlin")))
+                .isEqualTo("Callback booked for 2026-10-25 02:30 (Europe/Berlin)");
+        assertThat(notification(sample("callback.cancelled")))
+                .isEqualTo("Callback for 2026-10-08 09:30 (Europe/London) cancelled");
+        assertThat(notification(sample("callback.completed").withData("onTime", false)))
+                .isEqualTo("Callback completed late");
+        assertThat(notification(sample("callback.missed").withData("attempts", 1)))
+                .endsWith("missed after 1 attempt");
+    }
+
+    @Test
+    void a_callback_without_a_slot_is_no_event_of_ours() {
+        assertThatThrownBy(() -> notification(sample("callback.requested").withData("slotStart", null)))
+                .isInstanceOf(PoisonException.class);
+    }
+
+    @Test
+    void a_message_that_was_only_kept_is_not_called_sent() {
+        assertThat(notification(sample("message.delivered").withData("transport", "kept")))
+                .isEqualTo("Acknowledgement by email kept here, not sent");
+        assertThat(notification(sample("message.delivered")
+                        .withData("kind", "survey_invitation")
+                        .withData("channel", "sms")))
+                .isEqualTo("Survey invitation by SMS sent");
+    }
+
+    private static String ticket(Event event) {
+        return TicketStory.sentence(kind(event), facts(event, TicketFacts.class));
+    }
+
+    private static String notification(Event event) {
+        return NotificationStory.sentence(kind(event), facts(event, NotificationFacts.class));
+    }
+
+    private static String kind(Event event) {
+        return event.type().substring("org.helpdesk.".length()).replace(".v1", "");
+    }
+
+    private static Event sample(String kind) {
+        return Happenings.of(kind, UUID.randomUUID());
+    }
+
+    private static <T> T facts(Event event, Class<T> type) {
+        return JSON.convertValue(event.data(), type);
+    }
+}

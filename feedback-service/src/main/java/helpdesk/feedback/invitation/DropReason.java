@@ -1,0 +1,13 @@
+package helpdesk.feedback.invitation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why somebody is not asked after all. */
+public enum DropReason {
+    /** The customer was asked not long ago. */
+    @JsonProperty("quiet-period")
+    QUIET_PERIOD,
+    /** The ticket was opened again, so it is too early to ask. */
+    @JsonProperty("reopened")
+    REOPENED
+}

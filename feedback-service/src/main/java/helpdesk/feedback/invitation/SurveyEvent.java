@@ -1,0 +1,6 @@
+package helpdesk.feedback.invitation;
+
+import helpdesk.platform.outbox.DomainEvent;
+
+/** What happens to an invitation. */
+public sealed interface SurveyEvent extends DomainEvent permits SurveyInvited, SurveyAnswered, DetractorReported {}

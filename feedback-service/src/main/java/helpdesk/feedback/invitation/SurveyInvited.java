@@ -1,0 +1,44 @@
+package helpdesk.feedback.invitation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A customer was invited to answer a survey about a ticket. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SurveyInvited(
+        UUID invitationId,
+        UUID surveyId,
+        String surveyName,
+        UUID ticketId,
+        String ticketNumber,
+        UUID customerId,
+        Contact contact,
+        String language,
+        String link,
+        String agentName,
+        Instant invitedAt,
+        Instant expiresAt)
+        implements SurveyEvent {
+
+    static SurveyInvited of(Invitation invitation, String link) {
+        return new SurveyInvited(
+                invitation.id(),
+                invitation.survey().id(),
+                invitation.survey().name(),
+                invitation.solution().ticketId(),
+                invitation.solution().ticketNumber(),
+                invitation.customerId(),
+                invitation.contact(),
+                invitation.language(),
+                link,
+                invitation.circumstances().agentName(),
+                invitation.sentAt(),
+                invitation.expiresAt());
+    }
+
+    @Override
+    public String eventType() {
+        return "org.helpdesk.survey.invited.v1";
+    }
+}

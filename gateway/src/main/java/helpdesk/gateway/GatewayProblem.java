@@ -1,0 +1,41 @@
+package helpdesk.gateway;
+
+import helpdesk.platform.problem.ProblemType;
+
+/** Problems that only the gateway answers with. */
+public enum GatewayProblem implements ProblemType {
+    RESERVED_TYPE(400, "This type of event belongs to the helpdesk itself"),
+    RESERVED_SOURCE(400, "This source belongs to a service of the helpdesk itself"),
+    INVALID_EVENT(400, "The body is not a valid CloudEvent"),
+    INVALID_CREDENTIALS(401, "Username or password are not right"),
+    INVALID_API_KEY(401, "The API key is not valid"),
+    TOKEN_REVOKED(401, "The token is not valid any more"),
+    REQUEST_TIMEOUT(408, "The body came too slowly"),
+    USERNAME_TAKEN(409, "The username is taken"),
+    NAME_TAKEN(409, "The name is taken"),
+    LAST_ADMINISTRATOR(409, "This is the last active administrator"),
+    TOO_MANY_ATTEMPTS(429, "Too many attempts to sign in failed"),
+    UPSTREAM_BROKEN(502, "The service broke off before it answered"),
+    SERVICE_UNAVAILABLE(503, "A service behind the gateway is away"),
+    SERVICE_BUSY(503, "A service behind the gateway has too much to do"),
+    TOO_BUSY(503, "The gateway has too much to do"),
+    UPSTREAM_TIMEOUT(504, "The service did not answer in time");
+
+    private final int status;
+    private final String title;
+
+    GatewayProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,63 @@
+package helpdesk.gateway.proxy;
+
+import helpdesk.gateway.edge.RouteAnswers;
+import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.platform.request.RequestIds;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+
+/**
+ * Hands requests on to the services that own their addresses. Bodies stream through in both directions; no thread waits.
+ */
+@ApplicationScoped
+public class ReverseProxy {
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    /** Behind the filters and before the gateway's own resources. */
+    private static final int ORDER = 100;
+
+    private final Vertx vertx;
+    private final Routes routes;
+    private final ProxySettings settings;
+    private final RequestIds requestIds;
+    private final RouteAnswers answers;
+
+    ReverseProxy(Vertx vertx, Routes routes, ProxySettings settings, RequestIds requestIds, RouteAnswers answers) {
+        this.vertx = vertx;
+        this.routes = routes;
+        this.settings = settings;
+        this.requestIds = requestIds;
+        this.answers = answers;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/api/v1/*").order(ORDER).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        Upstream owner = routes.owner(context.normalizedPath()).orElse(null);
+        if (owner == null) {
+            context.next();
+        } else if (!METHODS.contains(context.request().method())) {
+            answers.answer(
+                    context,
+                    PlatformProblem.METHOD_NOT_ALLOWED.problem(
+                            "See the API document for the methods of this address."));
+        } else {
+            new Exchange(vertx, context, owner, settings, requestIds.of(context), answers).begin();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package helpdesk.gateway.proxy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole. */
+@ApplicationScoped
+class Routes {
+
+    private static final String ROOT = "/api/v1/";
+    private static final String SERVICES = "services";
+    private static final String TICKET = "ticket-service";
+    private static final String CUSTOMER = "customer-service";
+    private static final String FEEDBACK = "feedback-service";
+    private static final String NOTIFICATION = "notification-service";
+
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("tickets", TICKET),
+            Map.entry("requests", TICKET),
+            Map.entry("agents", TICKET),
+            Map.entry("customers", CUSTOMER),
+            Map.entry("surveys", FEEDBACK),
+            Map.entry("survey-links", FEEDBACK),
+            Map.entry("invitations", FEEDBACK),
+            Map.entry("responses", FEEDBACK),
+            Map.entry("survey-insight", FEEDBACK),
+            Map.entry("callback-slots", NOTIFICATION),
+            Map.entry("callbacks", NOTIFICATION),
+            Map.entry("messages", NOTIFICATION),
+            Map.entry("webhooks", NOTIFICATION),
+            Map.entry("capacity-plans", NOTIFICATION),
+            Map.entry("appointments", NOTIFICATION));
+
+    private final Upstreams upstreams;
+
+    Routes(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    /** The service that owns the path; empty when the gateway does, or nobody. */
+    Optional<Upstream> owner(String path) {
+        if (!path.startsWith(ROOT)) {
+            return Optional.empty();
+        }
+        String[] segments = path.substring(ROOT.length()).split("/", 3);
+        boolean named = segments[0].equals(SERVICES) && segments.length > 1;
+        String service = named ? segments[1] : OWNERS.get(segments[0]);
+        return Optional.ofNullable(service).map(upstreams::named);
+    }
+}

@@ -1,0 +1,40 @@
+package helpdesk.gateway.token;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where people sign in. */
+@Path("/api/v1/auth/token")
+@PermitAll
+@Tag(name = "Sign-in")
+public class TokenResource {
+
+    private final SignIn signIn;
+
+    TokenResource(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @POST
+    @Operation(
+            summary = "Signs in: exchanges username and password for a token",
+            description =
+                    "Send the token as `Authorization: Bearer <token>`. After 10 failures for a username or 50 from"
+                            + " an address within five minutes, further attempts are refused until the time is over.")
+    @APIResponse(responseCode = "200", description = "The token")
+    @APIResponse(responseCode = "401", description = "Username or password are not right, or the account is off")
+    @APIResponse(responseCode = "429", description = "Too many attempts failed; see Retry-After")
+    public AccessToken signIn(
+            @NotNull(message = "Send username and password as the body.") @Valid Credentials credentials,
+            @Context HttpServerRequest request) {
+        return signIn.signIn(credentials, request.remoteAddress().hostAddress());
+    }
+}

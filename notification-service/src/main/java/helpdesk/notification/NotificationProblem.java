@@ -1,0 +1,32 @@
+package helpdesk.notification;
+
+import helpdesk.platform.problem.ProblemType;
+
+/** What notification-service refuses, beside what every service refuses. */
+public enum NotificationProblem implements ProblemType {
+    CALLBACK_NOT_FOUND(404, "There is no such callback"),
+    CAPACITY_PLAN_NOT_FOUND(404, "This group has no capacity plan"),
+    MESSAGE_NOT_FOUND(404, "There is no such message"),
+    SLOT_FULL(409, "The time is booked out"),
+    TRANSITION_NOT_ALLOWED(409, "The callback cannot take this status now"),
+    NO_SUCH_GROUP(422, "The group takes no callbacks"),
+    NO_SUCH_SLOT(422, "There is no such time to be called");
+
+    private final int status;
+    private final String title;
+
+    NotificationProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,54 @@
+package helpdesk.notification.callback;
+
+import helpdesk.notification.capacity.CapacityPlan;
+import helpdesk.platform.contact.LanguageTag;
+import helpdesk.platform.contact.Phone;
+import helpdesk.platform.contact.PhoneNumbers;
+import helpdesk.platform.contact.TimeZoneName;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who wants to be called, when, and what about. */
+public record BookCallback(
+        @Schema(description = "The customer, where known; only staff and integrations may say it")
+        UUID customerId,
+
+        @NotBlank(message = "Write whom to ask for.")
+        @Size(max = 200, message = "Write at most 200 characters.")
+        @Pattern(regexp = "\\P{Cntrl}*", message = "Write the name in one line.")
+        String name,
+
+        @NotNull(message = "Write the phone number to call.") @Phone
+        String phone,
+
+        @NotNull(message = "Choose the start of a slot from /api/v1/callback-slots.")
+        Instant slotStart,
+
+        @NotNull(message = "Write the time zone of the person to be called.") @TimeZoneName
+        String timeZone,
+
+        @NotBlank(message = "Write what it is about.") @Size(max = 2000, message = "Write at most 2,000 characters.")
+        String reason,
+
+        @Schema(description = "The ticket it is about; only staff and integrations may say it")
+        UUID ticketId,
+
+        @LanguageTag String language,
+
+        @Schema(description = "The group that is to call, default support")
+        @Size(max = 100, message = "A group's name has at most 100 characters.")
+        String group) {
+
+    String phoneInE164() {
+        return PhoneNumbers.normalize(phone).orElseThrow();
+    }
+
+    String groupOrDefault() {
+        return group == null ? CapacityPlan.DEFAULT_GROUP : group;
+    }
+}

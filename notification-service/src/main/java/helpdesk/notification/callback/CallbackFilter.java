@@ -1,0 +1,11 @@
+package helpdesk.notification.callback;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which callbacks are asked for; null and empty mean any.
+ *
+ * @param due only those that somebody is to make now
+ */
+record CallbackFilter(Set<CallbackStatus> statuses, boolean due, UUID ticketId, UUID customerId) {}

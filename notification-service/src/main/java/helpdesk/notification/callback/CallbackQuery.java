@@ -1,0 +1,46 @@
+package helpdesk.notification.callback;
+
+import helpdesk.platform.paging.Cursors;
+import helpdesk.platform.paging.Page;
+import helpdesk.platform.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Reads callbacks. */
+@ApplicationScoped
+@Transactional
+class CallbackQuery {
+
+    private final CallbackRepository callbacks;
+    private final CallbackAccess access;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    CallbackQuery(CallbackRepository callbacks, CallbackAccess access, Cursors cursors, Clock clock) {
+        this.callbacks = callbacks;
+        this.access = access;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /**
+     * One callback.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code callback-not-found}, also for somebody else's
+     */
+    CallbackView read(UUID id) {
+        return CallbackView.of(access.require(callbacks.findByIdOptional(id)));
+    }
+
+    Page<CallbackView> list(CallbackFilter filter, PageRequest page) {
+        String list = "callbacks " + filter;
+        CallbackPlace after = CallbackPlace.of(cursors.open(page.after(), list));
+        return Page.of(
+                callbacks.list(filter, clock.instant(), after, page.limitPlusOne()),
+                page.limit(),
+                CallbackView::of,
+                last -> cursors.seal(CallbackPlace.of(last).values(), list));
+    }
+}

@@ -1,0 +1,117 @@
+package helpdesk.notification.callback;
+
+import helpdesk.notification.QueryParameter;
+import helpdesk.platform.http.Versioned;
+import helpdesk.platform.idempotency.Idempotent;
+import helpdesk.platform.identity.Roles;
+import helpdesk.platform.paging.Page;
+import helpdesk.platform.paging.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Callbacks: booked by customers or for them, made by agents. */
+@Path("/api/v1/callbacks")
+@Tag(name = "Callbacks")
+public class CallbackResource {
+
+    private final CallbackService service;
+    private final CallbackQuery query;
+
+    CallbackResource(CallbackService service, CallbackQuery query) {
+        this.service = service;
+        this.query = query;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION, Roles.CUSTOMER})
+    @Operation(summary = "Books a callback in a slot that has room, and confirms it to the customer")
+    @APIResponse(responseCode = "201", description = "Booked")
+    @APIResponse(
+            responseCode = "409",
+            description = "slot-full: all places are taken; alternatives has the next slots with room")
+    @APIResponse(responseCode = "422", description = "no-such-slot or no-such-group")
+    public RestResponse<CallbackView> book(@NotNull(message = "Send the callback.") @Valid BookCallback body) {
+        CallbackView callback = service.book(body);
+        return Versioned.created(location(callback.id()), callback, callback.version());
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
+    @Operation(summary = "Callbacks, the earliest first")
+    public Page<CallbackView> list(
+            @Parameter(description = "One or more, separated by commas") @QueryParam("status") String status,
+            @Parameter(description = "now: only those that somebody is to make now") @QueryParam("due") String due,
+            @QueryParam("ticketId") String ticketId,
+            @QueryParam("customerId") String customerId,
+            @BeanParam @Valid PageRequest page) {
+        CallbackFilter filter = new CallbackFilter(
+                new QueryParameter("status", status).anyOf(CallbackStatus.class),
+                isDue(new QueryParameter("due", due)),
+                new QueryParameter("ticketId", ticketId).uuid().orElse(null),
+                new QueryParameter("customerId", customerId).uuid().orElse(null));
+        return query.list(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION, Roles.CUSTOMER})
+    @Operation(summary = "One callback, for staff and for who booked it")
+    public RestResponse<CallbackView> read(@PathParam("id") UUID id) {
+        CallbackView callback = query.read(id);
+        return Versioned.ok(callback, callback.version());
+    }
+
+    @POST
+    @Path("/{id}/attempts")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
+    @Operation(
+            summary = "Takes down how a call ended",
+            description =
+                    "answered completes the callback. After any other outcome it is due again 15 minutes later, and"
+                            + " exhausted after the third.")
+    @APIResponse(responseCode = "201", description = "Taken down")
+    @APIResponse(responseCode = "409", description = "transition-not-allowed: the callback is over")
+    public RestResponse<RecordedAttemptView> attempt(
+            @PathParam("id") UUID id, @NotNull(message = "Send how the call ended.") @Valid RecordAttempt body) {
+        CallbackView callback = service.attempt(id, body);
+        return Versioned.created(location(id), RecordedAttemptView.of(callback), callback.version());
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION, Roles.CUSTOMER})
+    @Operation(summary = "Calls a callback off and gives its place to others")
+    @APIResponse(responseCode = "201", description = "Called off")
+    @APIResponse(responseCode = "409", description = "transition-not-allowed: the callback is over")
+    public RestResponse<CallbackView> cancel(@PathParam("id") UUID id) {
+        CallbackView callback = service.cancel(id);
+        return Versioned.created(location(id), callback, callback.version());
+    }
+
+    private static boolean isDue(QueryParameter due) {
+        due.value().filter(value -> !value.equals("now")).ifPresent(value -> {
+            throw due.invalid("Write due=now, or leave it out.");
+        });
+        return due.value().isPresent();
+    }
+
+    private static String location(UUID id) {
+        return "/api/v1/callbacks/" + id;
+    }
+}

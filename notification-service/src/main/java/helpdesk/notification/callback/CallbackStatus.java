@@ -1,0 +1,45 @@
+package helpdesk.notification.callback;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a callback stands. */
+public enum CallbackStatus {
+    /** Booked; nobody has called yet. */
+    @JsonProperty("scheduled")
+    SCHEDULED,
+    /** Somebody is on the line with the customer. */
+    @JsonProperty("attempting")
+    ATTEMPTING,
+    /** The customer was spoken with. */
+    @JsonProperty("completed")
+    COMPLETED,
+    /** The customer was not reached; somebody tries again. */
+    @JsonProperty("no_answer")
+    NO_ANSWER,
+    /** The customer was not reached in all attempts. */
+    @JsonProperty("exhausted")
+    EXHAUSTED,
+    /** It is not wanted any more. */
+    @JsonProperty("cancelled")
+    CANCELLED,
+    /** Nobody called in time. */
+    @JsonProperty("expired")
+    EXPIRED;
+
+    /** What may come next; nothing after an end. */
+    public Set<CallbackStatus> next() {
+        return switch (this) {
+            case SCHEDULED -> Set.of(ATTEMPTING, NO_ANSWER, CANCELLED, EXPIRED);
+            case ATTEMPTING -> Set.of(COMPLETED);
+            case NO_ANSWER -> Set.of(ATTEMPTING, NO_ANSWER, EXHAUSTED, CANCELLED, EXPIRED);
+            case COMPLETED, EXHAUSTED, CANCELLED, EXPIRED -> Set.of();
+        };
+    }
+
+    /** The name on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package helpdesk.notification.capacity;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** A group's plan as the API shows it. */
+public record CapacityPlanView(
+        String group,
+        String timeZone,
+        int slotMinutes,
+        int people,
+        List<HoursBody> hours,
+        Instant updatedAt,
+        long version) {
+
+    static CapacityPlanView of(CapacityPlan plan) {
+        return new CapacityPlanView(
+                plan.groupName(),
+                plan.timeZone(),
+                plan.slotMinutes(),
+                plan.people(),
+                plan.hours().stream()
+                        .sorted(Comparator.comparing(OpenHours::day).thenComparing(OpenHours::fromMinute))
+                        .map(HoursBody::of)
+                        .toList(),
+                plan.updatedAt(),
+                plan.version());
+    }
+}

@@ -1,0 +1,69 @@
+package helpdesk.notification.capacity;
+
+import helpdesk.notification.capacity.SlotLedger.Booked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** What can still be booked. */
+@ApplicationScoped
+public class OpenSlots {
+
+    /** Nothing is booked further ahead. */
+    public static final Duration HORIZON = Duration.ofDays(365);
+
+    private static final Duration ALTERNATIVES_WITHIN = Duration.ofDays(14);
+    private static final int ALTERNATIVES = 3;
+
+    private final SlotLedger ledger;
+    private final Clock clock;
+
+    OpenSlots(SlotLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The plan's future slots that begin at or after {@code from} and before {@code to}, full ones included. */
+    public List<SlotView> between(CapacityPlan plan, Instant from, Instant to) {
+        Instant now = clock.instant();
+        // A slot that begins now cannot be booked any more.
+        Instant first = from.isAfter(now) ? from : now.plusNanos(1);
+        Instant horizon = now.plus(HORIZON);
+        Instant end = to.isBefore(horizon) ? to : horizon;
+        if (!first.isBefore(end)) {
+            return List.of();
+        }
+        NavigableMap<Instant, Booked> booked =
+                ledger.booked(plan.groupName(), first, end.plus(CapacityPlan.LONGEST_SLOT));
+        return plan.slots(first, end).stream()
+                .map(slot -> SlotView.of(slot, remaining(plan, slot, booked)))
+                .toList();
+    }
+
+    /** The slot that begins at this moment, when it is one of the plan and still to come. */
+    public Optional<Slot> future(CapacityPlan plan, Instant start) {
+        Instant now = clock.instant();
+        return start.isAfter(now) && start.isBefore(now.plus(HORIZON)) ? plan.slotAt(start) : Optional.empty();
+    }
+
+    /** The next slots with room after one that has none. */
+    public List<SlotView> alternatives(CapacityPlan plan, Slot full) {
+        return between(plan, full.end(), full.end().plus(ALTERNATIVES_WITHIN)).stream()
+                .filter(slot -> slot.remaining() > 0)
+                .limit(ALTERNATIVES)
+                .toList();
+    }
+
+    private static int remaining(CapacityPlan plan, Slot slot, NavigableMap<Instant, Booked> booked) {
+        int taken =
+                booked.subMap(slot.start().minus(CapacityPlan.LONGEST_SLOT), false, slot.end(), false).values().stream()
+                        .filter(other -> other.slot().overlaps(slot))
+                        .mapToInt(Booked::callbacks)
+                        .sum();
+        return Math.max(0, plan.people() - taken);
+    }
+}

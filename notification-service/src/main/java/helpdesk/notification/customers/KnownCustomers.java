@@ -1,0 +1,82 @@
+package helpdesk.notification.customers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The local replica of customers. Many are read or written by one statement, because events come in polls of hundreds. */
+@ApplicationScoped
+public class KnownCustomers {
+
+    private static final String FOLLOW = """
+            insert into known_customer (id, name, preferred_name, email, phone, language, sequence)
+            select * from unnest(
+                cast(:ids as uuid[]), cast(:names as text[]), cast(:preferredNames as text[]), cast(:emails as text[]),
+                cast(:phones as text[]), cast(:languages as text[]), cast(:sequences as bigint[]))
+            on conflict (id) do update
+            set name = excluded.name, preferred_name = excluded.preferred_name, email = excluded.email,
+                phone = excluded.phone, language = excluded.language, sequence = excluded.sequence
+            where known_customer.sequence < excluded.sequence""";
+
+    private static final String FIND = """
+            select id, name, preferred_name, email, phone, language, sequence
+            from known_customer
+            where id = any(cast(:ids as uuid[]))""";
+
+    private final EntityManager entities;
+
+    KnownCustomers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Takes over the profiles, each unless something newer was taken over before. */
+    public void follow(List<KnownCustomer> profiles) {
+        // In the order of their ids, so that two transactions never wait for each other.
+        Map<UUID, KnownCustomer> newest = new TreeMap<>();
+        profiles.forEach(profile ->
+                newest.merge(profile.id(), profile, (one, other) -> other.sequence() > one.sequence() ? other : one));
+        Collection<KnownCustomer> rows = newest.values();
+        entities.createNativeQuery(FOLLOW)
+                .setParameter("ids", column(rows, customer -> customer.id().toString()))
+                .setParameter(
+                        "names", column(rows, customer -> customer.contact().name()))
+                .setParameter("preferredNames", column(rows, customer -> customer.contact()
+                        .preferredName()))
+                .setParameter(
+                        "emails", column(rows, customer -> customer.contact().email()))
+                .setParameter(
+                        "phones", column(rows, customer -> customer.contact().phone()))
+                .setParameter("languages", column(rows, KnownCustomer::language))
+                .setParameter("sequences", column(rows, customer -> Long.toString(customer.sequence())))
+                .executeUpdate();
+    }
+
+    /** Those of the customers that are known, by their ids. */
+    public Map<UUID, KnownCustomer> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entities.createNativeQuery(FIND)
+                .setParameter("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .getResultList();
+        Map<UUID, KnownCustomer> found = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            UUID id = (UUID) columns[0];
+            Contact contact =
+                    new Contact((String) columns[1], (String) columns[2], (String) columns[3], (String) columns[4]);
+            found.put(id, new KnownCustomer(id, contact, (String) columns[5], (long) columns[6]));
+        }
+        return found;
+    }
+
+    private static String[] column(Collection<KnownCustomer> rows, Function<KnownCustomer, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,121 @@
+package helpdesk.notification.message;
+
+import helpdesk.notification.template.Text;
+import helpdesk.platform.persistence.Aggregate;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ListIndexBase;
+
+/** A message to a customer, and what became of it. */
+@Entity
+public class Message extends Aggregate {
+
+    @Enumerated(EnumType.STRING)
+    private MessageKind kind;
+
+    private String causeId;
+
+    @Enumerated(EnumType.STRING)
+    private MessageChannel channel;
+
+    private String recipient;
+    private String language;
+    private String subject;
+    private String body;
+    private UUID ticketId;
+    private UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private MessageState state;
+
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "message_attempt", joinColumns = @JoinColumn(name = "message_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    @BatchSize(size = 100)
+    private List<MessageAttempt> attempts = new ArrayList<>();
+
+    /** For the persistence provider. */
+    protected Message() {}
+
+    /** A message that waits for its transport. */
+    Message(UUID id, MessageDraft draft, Address address, Text text, Instant now) {
+        super(id);
+        this.kind = draft.kind();
+        this.causeId = draft.causeId();
+        this.channel = address.channel();
+        this.recipient = address.recipient();
+        this.language = text.language();
+        this.subject = text.subject();
+        this.body = text.body();
+        this.ticketId = draft.ticketId();
+        this.customerId = draft.customerId();
+        this.state = MessageState.QUEUED;
+        this.createdAt = now;
+    }
+
+    /** Keeps it here, to be read over the API, where there is no server to send it. */
+    MessageEvent.Delivered keep(Instant now) {
+        state = MessageState.KEPT;
+        attempts.add(new MessageAttempt(now, Transport.KEPT, DeliveryOutcome.DELIVERED, null));
+        return new MessageEvent.Delivered(id(), kind, channel, Transport.KEPT, customerId, ticketId, now);
+    }
+
+    public MessageKind kind() {
+        return kind;
+    }
+
+    public MessageChannel channel() {
+        return channel;
+    }
+
+    /** The mail address or phone number, or inside the product the id of the customer or ticket. */
+    public String recipient() {
+        return recipient;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** One line. */
+    public String subject() {
+        return subject;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public UUID ticketId() {
+        return ticketId;
+    }
+
+    public UUID customerId() {
+        return customerId;
+    }
+
+    public MessageState state() {
+        return state;
+    }
+
+    public List<MessageAttempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,32 @@
+package helpdesk.notification.message;
+
+import helpdesk.notification.customers.Contact;
+import helpdesk.notification.template.Content;
+import java.util.UUID;
+
+/**
+ * A message that is to be written.
+ *
+ * @param causeId the event, or the object of ours, that it tells of: there is one message of a kind for each
+ * @param ticketId the ticket it is about, or null
+ * @param customerId the customer it is for, or null where not known yet
+ * @param language the BCP 47 tag of the language it should be in, or null to ask the customer's profile
+ */
+public record MessageDraft(
+        String causeId, UUID ticketId, UUID customerId, Contact contact, String language, Content content) {
+
+    MessageKind kind() {
+        return switch (content) {
+            case Content.Acknowledgement ignored -> MessageKind.ACKNOWLEDGEMENT;
+            case Content.FollowUp ignored -> MessageKind.ACKNOWLEDGEMENT;
+            case Content.Reply ignored -> MessageKind.REPLY;
+            case Content.SurveyInvitation ignored -> MessageKind.SURVEY_INVITATION;
+            case Content.SurveyReceipt ignored -> MessageKind.SURVEY_RECEIPT;
+            case Content.CallbackConfirmation ignored -> MessageKind.CALLBACK_CONFIRMATION;
+        };
+    }
+
+    MessageDraft forCustomer(UUID customer) {
+        return new MessageDraft(causeId, ticketId, customer, contact, language, content);
+    }
+}

@@ -1,0 +1,19 @@
+package helpdesk.notification.message;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where a message stands. */
+public enum MessageState {
+    /** It waits for its transport. */
+    @JsonProperty("queued")
+    QUEUED,
+    /** A server took it. */
+    @JsonProperty("sent")
+    SENT,
+    /** There is no server to send it; it can be read over the API. */
+    @JsonProperty("kept")
+    KEPT,
+    /** No server took it. */
+    @JsonProperty("failed")
+    FAILED
+}

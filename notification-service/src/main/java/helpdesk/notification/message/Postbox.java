@@ -1,0 +1,163 @@
+package helpdesk.notification.message;
+
+import helpdesk.notification.customers.Contact;
+import helpdesk.notification.customers.KnownCustomer;
+import helpdesk.notification.customers.KnownCustomers;
+import helpdesk.notification.customers.KnownTickets;
+import helpdesk.notification.message.MessageRepository.Cause;
+import helpdesk.notification.template.MessageTemplates;
+import helpdesk.notification.template.Text;
+import helpdesk.platform.identity.Actor;
+import helpdesk.platform.outbox.Outbox;
+import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.request.Causation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Takes messages to customers. All that a transaction posts is written and delivered together at its end, each with the
+ * events and the causation of what it tells of. There is no server to send messages yet: each is kept, to be read over the
+ * API. Another transport begins where {@link Message#keep} is called.
+ */
+@ApplicationScoped
+public class Postbox {
+
+    private final MessageRepository messages;
+    private final MessageTemplates templates;
+    private final KnownCustomers customers;
+    private final KnownTickets tickets;
+    private final Outbox outbox;
+    private final Causation causation;
+    private final Clock clock;
+    private final GatheredWork<Posted> post;
+
+    Postbox(
+            MessageRepository messages,
+            MessageTemplates templates,
+            KnownCustomers customers,
+            KnownTickets tickets,
+            Outbox outbox,
+            Causation causation,
+            Clock clock,
+            TransactionSynchronizationRegistry transactions) {
+        this.messages = messages;
+        this.templates = templates;
+        this.customers = customers;
+        this.tickets = tickets;
+        this.outbox = outbox;
+        this.causation = causation;
+        this.clock = clock;
+        this.post = new GatheredWork<>(transactions, this::deliver);
+    }
+
+    /** Posts a message, unless there is one of its kind for its cause. It is written before the transaction commits. */
+    public void post(MessageDraft draft) {
+        post.add(new Posted(
+                draft, causation.correlationId(), causation.causationId(), causation.traceParent(), causation.actor()));
+    }
+
+    private void deliver(List<Posted> posted) {
+        List<Posted> fresh = withOwners(withoutTold(posted));
+        Map<UUID, KnownCustomer> profiles = customers.find(fresh.stream()
+                .map(item -> item.draft().customerId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Instant now = clock.instant();
+        List<Message> written = fresh.stream()
+                .map(item -> write(item.draft(), profiles.get(item.draft().customerId()), now))
+                .toList();
+        List<MessageEvent> events =
+                written.stream().<MessageEvent>map(message -> message.keep(now)).toList();
+        messages.store(written);
+        for (int i = 0; i < written.size(); i++) {
+            Message message = written.get(i);
+            MessageEvent event = events.get(i);
+            fresh.get(i).following(causation, () -> outbox.append(message, event));
+        }
+    }
+
+    private List<Posted> withoutTold(List<Posted> posted) {
+        Map<Cause, Posted> byCause = new LinkedHashMap<>();
+        posted.forEach(item -> byCause.putIfAbsent(item.cause(), item));
+        Set<Cause> told = messages.told(byCause.keySet());
+        byCause.keySet().removeAll(told);
+        return List.copyOf(byCause.values());
+    }
+
+    private List<Posted> withOwners(List<Posted> posted) {
+        SortedMap<UUID, UUID> owners = new TreeMap<>();
+        for (Posted item : posted) {
+            MessageDraft draft = item.draft();
+            if (draft.ticketId() != null && owners.get(draft.ticketId()) == null) {
+                owners.put(draft.ticketId(), draft.customerId());
+            }
+        }
+        Map<UUID, UUID> known = tickets.lock(owners);
+        List<Posted> owned = new ArrayList<>(posted.size());
+        for (Posted item : posted) {
+            MessageDraft draft = item.draft();
+            owned.add(
+                    draft.customerId() == null && draft.ticketId() != null
+                            ? item.forCustomer(known.get(draft.ticketId()))
+                            : item);
+        }
+        return owned;
+    }
+
+    private Message write(MessageDraft draft, KnownCustomer profile, Instant now) {
+        Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
+        UUID id = Ids.next();
+        UUID inside = first(draft.customerId(), draft.ticketId(), id);
+        Address address = Address.of(draft.contact(), known, inside);
+        String language = first(draft.language(), profile == null ? null : profile.language());
+        String name = first(
+                draft.contact().preferredName(),
+                known.preferredName(),
+                draft.contact().name(),
+                known.name());
+        Text text = templates.render(draft.content(), language, name);
+        return new Message(id, draft, address, text, now);
+    }
+
+    @SafeVarargs
+    private static <T> T first(T... values) {
+        for (T value : values) {
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** A draft, and why it was posted. */
+    private record Posted(
+            MessageDraft draft, String correlationId, String causationId, String traceParent, Actor actor) {
+
+        Cause cause() {
+            return new Cause(draft.causeId(), draft.kind());
+        }
+
+        Posted forCustomer(UUID customer) {
+            return new Posted(draft.forCustomer(customer), correlationId, causationId, traceParent, actor);
+        }
+
+        void following(Causation causation, Runnable work) {
+            causation.following(correlationId, causationId, traceParent, actor, () -> {
+                work.run();
+                return null;
+            });
+        }
+    }
+}

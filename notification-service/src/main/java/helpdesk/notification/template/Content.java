@@ -1,0 +1,129 @@
+package helpdesk.notification.template;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a message tells. Each kind of content has a template in each language. */
+public sealed interface Content {
+
+    /** The folder of its templates. */
+    String template();
+
+    /** What the templates may say, by the names they use; a value may be null. Times are told as in the language. */
+    Map<String, String> facts(Locale language);
+
+    /** A request has arrived. */
+    record Acknowledgement(String number, String link) implements Content {
+        @Override
+        public String template() {
+            return "acknowledgement";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            return Map.of("number", number, "link", link);
+        }
+    }
+
+    /** We heard in a survey that we can do better, and opened a request for it (practice 31). */
+    record FollowUp(String number, String link) implements Content {
+        @Override
+        public String template() {
+            return "follow_up";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            return Map.of("number", number, "link", link);
+        }
+    }
+
+    /**
+     * An agent has answered; customers know who serves them (practice 2).
+     *
+     * @param agentTitle null where there is none
+     */
+    record Reply(String number, String link, String agentName, String agentTitle) implements Content {
+        @Override
+        public String template() {
+            return "reply";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            Map<String, String> facts = new HashMap<>();
+            facts.put("number", number);
+            facts.put("link", link);
+            facts.put("agentName", agentName);
+            facts.put("agentTitle", agentTitle);
+            return facts;
+        }
+    }
+
+    /**
+     * We would like to know how we did.
+     *
+     * @param agentName who served the customer, null where nobody is named
+     */
+    record SurveyInvitation(String number, String link, String agentName) implements Content {
+        @Override
+        public String template() {
+            return "survey_invitation";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            Map<String, String> facts = new HashMap<>();
+            facts.put("number", number);
+            facts.put("link", link);
+            facts.put("agentName", agentName);
+            return facts;
+        }
+    }
+
+    /** An answer to a survey has arrived, with thanks (practice 30). */
+    record SurveyReceipt(String number) implements Content {
+        @Override
+        public String template() {
+            return "survey_receipt";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            return Map.of("number", number);
+        }
+    }
+
+    /** A callback is booked; the customer is told in their own time zone. */
+    record CallbackConfirmation(Instant start, Instant end, ZoneId zone, String phone) implements Content {
+
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+        @Override
+        public String template() {
+            return "callback_confirmation";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            return Map.of(
+                    "day",
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                            .withLocale(language)
+                            .format(start.atZone(zone)),
+                    "from",
+                    TIME.format(start.atZone(zone)),
+                    "to",
+                    TIME.format(end.atZone(zone)),
+                    "zone",
+                    zone.getId(),
+                    "phone",
+                    phone);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package helpdesk.notification.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.qute.Engine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageTemplatesTest {
+
+    private static final String LINK = "https://help.example.com/api/v1/requests/a-token";
+    private static final List<Content> CONTENTS = List.of(
+            new Content.Acknowledgement("HD-1042", LINK),
+            new Content.FollowUp("HD-1042", LINK),
+            new Content.Reply("HD-1042", LINK, "Mei Tanaka", "Senior Agent"),
+            new Content.SurveyInvitation("HD-1042", LINK, "Mei Tanaka"),
+            new Content.SurveyReceipt("HD-1042"),
+            new Content.CallbackConfirmation(
+                    Instant.parse("2026-03-29T08:30:00Z"),
+                    Instant.parse("2026-03-29T09:00:00Z"),
+                    ZoneId.of("Europe/Berlin"),
+                    "+4930901820"));
+
+    private final MessageTemplates templates = new MessageTemplates(engine());
+
+    static Stream<Arguments> everyContentAndLanguage() {
+        return CONTENTS.stream().flatMap(content -> MessageTemplates.LANGUAGES.stream()
+                .map(language -> Arguments.of(content.template(), language, content)));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("everyContentAndLanguage")
+    void every_content_is_told_in_every_language(String template, String language, Content content) {
+        Text text = templates.render(content, language, "Amara");
+
+        assertThat(text.language()).isEqualTo(language);
+        assertThat(text.subject()).isNotBlank().hasSizeLessThan(120).doesNotContain("\n");
+        assertThat(text.body().lines().findFirst().orElseThrow()).contains("Amara");
+        assertThat(text.subject() + text.body()).doesNotContain("{", "}", "NOT_FOUND", "null", "<", "&");
+        content.facts(Locale.forLanguageTag(language)).values().forEach(fact -> assertThat(text.subject() + text.body())
+                .contains(fact));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("everyContentAndLanguage")
+    void who_has_no_known_name_is_greeted_too(String template, String language, Content content) {
+        Text text = templates.render(content, language, null);
+
+        assertThat(text.body().lines().findFirst().orElseThrow()).isNotBlank().doesNotContain("null", " ,", " !");
+        assertThat(text.body()).doesNotContain("Amara");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("everyContentAndLanguage")
+    void each_language_has_words_of_its_own(String template, String language, Content content) {
+        String english = templates.render(content, "en", "Amara").body();
+        String body = templates.render(content, language, "Amara").body();
+
+        assertThat(body.equals(english)).isEqualTo(language.equals("en"));
+    }
+
+    @Test
+    void the_words_are_positive() {
+        Pattern refusals = Pattern.compile(
+                "\\b(no|not|never|unfortunately|cannot|can't|don't|unable|problem|sorry)\\b", Pattern.CASE_INSENSITIVE);
+        for (Content content : CONTENTS) {
+            assertThat(templates.render(content, "en", null).body()).doesNotContainPattern(refusals);
+        }
+    }
+
+    @Test
+    void an_acknowledgement_promises_an_answer_within_10_hours() {
+        for (String language : MessageTemplates.LANGUAGES) {
+            assertThat(templates.render(CONTENTS.getFirst(), language, null).body())
+                    .containsPattern("10|১০");
+        }
+    }
+
+    @Test
+    void a_part_that_is_not_known_is_left_out() {
+        for (String language : MessageTemplates.LANGUAGES) {
+            Text reply = templates.render(new Content.Reply("HD-1", LINK, "Mei", null), language, null);
+            Text invitation = templates.render(new Content.SurveyInvitation("HD-1", LINK, null), language, null);
+
+            assertThat(reply.body()).contains("Mei").doesNotContain("(", "null", "  ");
+            assertThat(invitation.body()).contains(LINK).doesNotContain("null", "  ", " .");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, de",
+        "de-AT, de",
+        "DE-at, de",
+        "kk-Cyrl-KZ, kk",
+        "pt-BR, pt",
+        "zh-Hant-TW, en",
+        "den, en",
+        "'', en",
+        "-, en",
+        ", en"
+    })
+    void the_nearest_language_is_taken(String wanted, String expected) {
+        assertThat(MessageTemplates.nearest(wanted)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u0000", "\u0085", "\u2028", "\u2029", "\u000B"})
+    void no_fact_can_begin_a_line_of_its_own(String lineEnd) {
+        String evil = "Mei" + lineEnd + "Bcc: all@example.org";
+
+        Text text = templates.render(new Content.Reply("HD-1" + lineEnd + "X: y", LINK, evil, evil), "en", evil);
+
+        assertThat(text.subject()).isEqualTo("HD-1 X: y: Mei Bcc: all@example.org has answered you");
+        assertThat(text.body().lines()).noneMatch(line -> line.startsWith("Bcc") || line.startsWith("X: y"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Win at https://example.org", "www.example.org", "a@example.org", "  ", "\n"})
+    void what_is_no_name_is_not_greeted(String name) {
+        Text text = templates.render(CONTENTS.getFirst(), "en", name);
+
+        assertThat(text.body()).startsWith("Hello,\n");
+    }
+
+    @Test
+    void what_customers_wrote_is_text_and_no_template() {
+        Text text = templates.render(CONTENTS.getFirst(), "en", "{number} <b>{#if}");
+
+        assertThat(text.body()).startsWith("Hello {number} <b>{#if},");
+    }
+
+    @Test
+    void a_callback_is_told_in_the_customers_time() {
+        Text text = templates.render(CONTENTS.getLast(), "de", "Amara");
+
+        assertThat(text.subject()).isEqualTo("Wir rufen Sie an: Sonntag, 29. März 2026, 10:30–11:00");
+        assertThat(text.body()).contains("Zeit: 10:30–11:00 (Europe/Berlin)", "Telefon: +4930901820");
+    }
+
+    private static Engine engine() {
+        Engine engine = Engine.builder().addDefaults().build();
+        for (Content content : CONTENTS) {
+            for (String language : MessageTemplates.LANGUAGES) {
+                String id = "messages/" + content.template() + "/" + language + ".txt";
+                engine.putTemplate(id, engine.parse(read("templates/" + id)));
+            }
+        }
+        return engine;
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = MessageTemplates.class.getClassLoader().getResourceAsStream(resource)) {
+            assertThat(file).as(resource).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

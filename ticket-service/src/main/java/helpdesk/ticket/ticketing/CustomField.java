@@ -1,0 +1,75 @@
+package helpdesk.ticket.ticketing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The value of a custom field: a text of at most 1,000 characters, a number, true or false, or a list of at most 20 texts of
+ * at most 50 characters. All fields together stay far below what an event can carry.
+ */
+@Documented
+@Constraint(validatedBy = CustomField.Check.class)
+@Target(ElementType.TYPE_USE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface CustomField {
+
+    String message() default "A custom field is a text of at most 1,000 characters, a number, true or false, or a list of "
+            + "at most 20 texts of at most 50 characters. Leave one without a value out.";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check. */
+    class Check implements ConstraintValidator<CustomField, JsonNode> {
+
+        private static final int LONGEST_TEXT = 1_000;
+        private static final int LONGEST_NUMBER = 40;
+        private static final int MOST_CHOICES = 20;
+        private static final int LONGEST_CHOICE = 50;
+
+        @Override
+        public boolean isValid(JsonNode value, ConstraintValidatorContext context) {
+            return value != null
+                    && switch (value.getNodeType()) {
+                        case BOOLEAN -> true;
+                        case NUMBER -> isFinite(value);
+                        case STRING -> isText(value, LONGEST_TEXT);
+                        case ARRAY -> isChoices(value);
+                        case NULL, OBJECT, BINARY, MISSING, POJO -> false;
+                    };
+        }
+
+        private static boolean isFinite(JsonNode number) {
+            return Double.isFinite(number.doubleValue()) && number.asText().length() <= LONGEST_NUMBER;
+        }
+
+        private static boolean isChoices(JsonNode list) {
+            if (list.size() > MOST_CHOICES) {
+                return false;
+            }
+            for (JsonNode choice : list) {
+                if (!choice.isTextual() || !isText(choice, LONGEST_CHOICE)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What JSON can say, but no database text can hold: U+0000, and halves of characters. */
+        private static boolean isText(JsonNode value, int longest) {
+            String text = value.textValue();
+            return text.length() <= longest
+                    && text.codePoints().noneMatch(character -> character == 0
+                            || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.ticket.vocabulary.TicketStatus;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** How far a ticket is, and when it got there. Belongs to its {@link Ticket}, which alone changes it. */
+@Embeddable
+class TicketProgress {
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status;
+
+    private String resolution;
+    private int reopenCount;
+    private Instant acknowledgedAt;
+    private Instant resolvedAt;
+    private Instant closedAt;
+
+    /** For the persistence provider. */
+    protected TicketProgress() {}
+
+    /** That of a ticket on which nothing has been done. */
+    static TicketProgress none() {
+        TicketProgress progress = new TicketProgress();
+        progress.status = TicketStatus.NEW;
+        return progress;
+    }
+
+    void enter(TicketStatus target, Instant now) {
+        if (status == TicketStatus.RESOLVED && target == TicketStatus.OPEN) {
+            reopenCount++;
+            resolvedAt = null;
+        }
+        if (target == TicketStatus.RESOLVED) {
+            resolvedAt = now;
+        }
+        if (target == TicketStatus.CLOSED) {
+            closedAt = now;
+        }
+        status = target;
+    }
+
+    void explain(String text) {
+        resolution = text;
+    }
+
+    void acknowledge(Instant now) {
+        acknowledgedAt = now;
+    }
+
+    TicketStatus status() {
+        return status;
+    }
+
+    /** How it was, or will be, solved; null while nobody has said. */
+    String resolution() {
+        return resolution;
+    }
+
+    int reopenCount() {
+        return reopenCount;
+    }
+
+    boolean isAcknowledged() {
+        return acknowledgedAt != null;
+    }
+}
