@@ -38,14 +38,12 @@ create table customer_identity (
 );
 create index customer_identity_by_customer on customer_identity (customer_id);
 
--- Which customer a ticket is from. A row without a customer is a ticket of which something was heard before it was known
--- whose it is; it is also what the consumers of different topics lock, so that nothing falls between them.
+-- Which customer a ticket is from.
 create table ticket_customer (
     ticket_id   uuid primary key,
-    customer_id uuid,
-    linked_at   timestamptz,
-    constraint ticket_customer_customer foreign key (customer_id) references customer (id),
-    constraint ticket_customer_linked check ((customer_id is null) = (linked_at is null))
+    customer_id uuid        not null,
+    linked_at   timestamptz not null,
+    constraint ticket_customer_customer foreign key (customer_id) references customer (id)
 );
 
 create table timeline_entry (
@@ -79,7 +77,7 @@ create table timeline_pending (
     ref_id       text,
     event_source text        not null,
     event_id     text        not null,
-    constraint timeline_pending_ticket foreign key (ticket_id) references ticket_customer (ticket_id),
+    kept_at      timestamptz not null,
     constraint timeline_pending_event unique (event_source, event_id),
     constraint timeline_pending_kind_length check (length(kind) between 1 and 200),
     constraint timeline_pending_summary_length check (length(summary) between 1 and 500),
@@ -88,3 +86,4 @@ create table timeline_pending (
     constraint timeline_pending_event_length check (length(event_source) <= 1000 and length(event_id) <= 1000)
 );
 create index timeline_pending_by_ticket on timeline_pending (ticket_id);
+create index timeline_pending_by_age on timeline_pending (kept_at);

@@ -60,9 +60,7 @@ create index invitation_due on invitation (due_at) where state = 'SCHEDULED';
 create index invitation_overdue on invitation (expires_at) where state = 'SENT';
 create index invitation_by_state on invitation (state, id);
 create index invitation_by_customer on invitation (customer_id, id);
-create index invitation_by_ticket on invitation (ticket_id, id);
--- The quiet period: who was asked lately.
-create index invitation_asked_customer on invitation (customer_id, sent_at) where sent_at is not null;
+-- The quiet period: who was asked lately. By customer the index above finds it.
 create index invitation_asked_email on invitation (contact_email, sent_at) where sent_at is not null;
 -- Insight: what was asked in a period and not withdrawn.
 create index invitation_asked on invitation (sent_at) where state in ('SENT', 'ANSWERED', 'EXPIRED');

@@ -53,7 +53,6 @@ create index accepted_event_by_age on accepted_event (accepted_at);
 -- The log of all topics. Positions become visible in their order, because whoever appends holds a lock until its commit.
 create table logged_event (
     position bigint generated always as identity primary key,
-    id       uuid        not null constraint logged_event_id_unique unique,
     source   text        not null,
     event_id text        not null,
     type     text        not null,

@@ -2,6 +2,7 @@ package helpdesk.local;
 
 import helpdesk.local.command.DownCommand;
 import helpdesk.local.command.LogsCommand;
+import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
 import helpdesk.local.command.StatusCommand;
 import helpdesk.local.command.TestCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             LogsCommand.class,
             TestCommand.class,
+            PrepareCommand.class,
             ResetCommand.class
         })
 public final class Launcher implements Runnable {

@@ -65,6 +65,7 @@ create table ticket (
     satisfaction_score  smallint    check (satisfaction_score between 1 and 10),
     satisfaction_response_id uuid,
     follow_up_of        uuid references ticket (id),
+    survey_response_id  uuid,
     reopen_count        int         not null default 0,
     acknowledged_at     timestamptz,
     resolved_at         timestamptz,
@@ -76,7 +77,8 @@ create table ticket (
     constraint resolved_has_owner_and_answer
         check (status <> 'RESOLVED' or (assignee_id is not null and resolution is not null)),
     constraint satisfaction_is_whole check ((satisfaction_score is null) = (satisfaction_response_id is null)),
-    constraint external_id_unique unique (external_source, external_id)
+    constraint external_id_unique unique (external_source, external_id),
+    constraint answer_followed_up_once unique (survey_response_id)
 );
 create index ticket_by_update on ticket (updated_at, id);
 create index ticket_by_creation on ticket (created_at, id);
@@ -113,10 +115,10 @@ create table ticket_change (
     actor      text        not null,
     cause      text        not null,
     field      text        not null,
-    from_value text,
-    to_value   text
+    from_value jsonb,
+    to_value   jsonb
 );
-create index ticket_change_by_ticket on ticket_change (ticket_id, id);
+create index ticket_change_by_ticket on ticket_change (ticket_id, version, id);
 
 create table service_level_clock (
     id              uuid primary key,

@@ -50,7 +50,7 @@ public class Identification {
      * @return the customer, when the ticket was linked now; empty when it was before, or when nothing is known of the person
      */
     public Optional<UUID> identify(OpenedTicket ticket) {
-        if (links.lock(ticket.ticketId()).isPresent()) {
+        if (links.customerOf(ticket.ticketId()).isPresent()) {
             return Optional.empty();
         }
         List<Identity> identities = ticket.requester().identities();

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All of a profile that can be written: what POST takes, and what a PATCH leads to. */
+/**
+ * All of a profile that can be written: what POST takes, and what a PATCH leads to. The name is always needed; in the API
+ * document only POST says so, because a patch may leave it as it is.
+ */
 public record CustomerDetails(
         @Schema(required = false)
         @NotNull(message = "A customer has a name.")

@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,11 +62,17 @@ public class CustomerResource {
     @Operation(operationId = "createCustomer", summary = "Makes a profile")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(allOf = CustomerDetails.class, requiredProperties = "name")))
-    @APIResponseSchema(
-            value = CustomerView.class,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CustomerDetails.class, requiredProperties = "name")))
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The profile, and in Location where it is")
+            description = "The profile, and in Location where it is",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CustomerView.class)))
     @APIResponse(responseCode = "409", description = "identity-taken: the errors name what another customer has")
     public RestResponse<CustomerView> create(
             @NotNull(message = "Send the profile as JSON.") @Valid CustomerDetails details) {

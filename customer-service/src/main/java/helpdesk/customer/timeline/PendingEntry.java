@@ -4,6 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -21,12 +22,15 @@ class PendingEntry {
     @Embedded
     private Happening happening;
 
+    private Instant keptAt;
+
     /** For the persistence provider. */
     protected PendingEntry() {}
 
-    PendingEntry(UUID id, UUID ticketId, Happening happening) {
+    PendingEntry(UUID id, UUID ticketId, Happening happening, Instant now) {
         this.id = id;
         this.ticketId = ticketId;
         this.happening = happening;
+        this.keptAt = now;
     }
 }

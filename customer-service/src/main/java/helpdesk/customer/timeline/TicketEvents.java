@@ -22,11 +22,13 @@ public class TicketEvents implements NamedConsumer {
     private final EventConsumer consumer;
     private final Identification identification;
     private final Timeline timeline;
+    private final PendingEntries pending;
 
-    TicketEvents(EventConsumer consumer, Identification identification, Timeline timeline) {
+    TicketEvents(EventConsumer consumer, Identification identification, Timeline timeline, PendingEntries pending) {
         this.consumer = consumer;
         this.identification = identification;
         this.timeline = timeline;
+        this.pending = pending;
     }
 
     @Incoming("tickets")
@@ -52,7 +54,7 @@ public class TicketEvents implements NamedConsumer {
         }
         TicketFacts ticket = event.data(TicketFacts.class);
         Optional<UUID> found = whose(kind, ticket, event);
-        found.ifPresent(customer -> timeline.attach(ticket.ticketId(), customer));
+        found.ifPresent(customer -> pending.attach(ticket.ticketId()));
         timeline.add(
                 found.orElse(ticket.customerId()),
                 ticket.ticketId(),

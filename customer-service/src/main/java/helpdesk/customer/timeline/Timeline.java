@@ -20,13 +20,6 @@ class Timeline {
 
     private static final Logger LOG = Logger.getLogger(Timeline.class);
 
-    private static final String ATTACH = """
-            with due as (delete from timeline_pending where ticket_id = :ticket returning *)
-            insert into timeline_entry
-                (id, customer_id, at, kind, summary, source, ref_id, event_source, event_id)
-            select id, :customer, at, kind, summary, source, ref_id, event_source, event_id from due
-            on conflict on constraint timeline_entry_event do nothing""";
-
     private static final String NEWEST = """
             from TimelineEntry e where e.customerId = :customer and %s
             order by e.happening.at desc, e.id desc""";
@@ -34,11 +27,13 @@ class Timeline {
     private final Session session;
     private final CustomerRepository customers;
     private final TicketLinks links;
+    private final PendingEntries pending;
 
-    Timeline(Session session, CustomerRepository customers, TicketLinks links) {
+    Timeline(Session session, CustomerRepository customers, TicketLinks links, PendingEntries pending) {
         this.session = session;
         this.customers = customers;
         this.links = links;
+        this.pending = pending;
     }
 
     /** Each timeline begins with the profile's making. There is one such event a customer, so the customer's id names it. */
@@ -71,19 +66,8 @@ class Timeline {
             LOG.debugf("A %s concerns nobody who is known", happening.kind());
         } else {
             links.customerOf(ticketId)
-                    .or(() -> links.lock(ticketId))
-                    .ifPresentOrElse(
-                            customer -> write(customer, happening),
-                            () -> session.persist(new PendingEntry(Ids.next(), ticketId, happening)));
+                    .ifPresentOrElse(customer -> write(customer, happening), () -> pending.keep(ticketId, happening));
         }
-    }
-
-    /** Adds what waited for the ticket's customer to become known. */
-    void attach(UUID ticketId, UUID customerId) {
-        session.createNativeMutationQuery(ATTACH)
-                .setParameter("ticket", ticketId)
-                .setParameter("customer", customerId)
-                .executeUpdate();
     }
 
     /** A customer's entries, the newest first, from behind the given place. */

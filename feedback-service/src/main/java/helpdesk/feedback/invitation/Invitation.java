@@ -26,8 +26,6 @@ public class Invitation extends Aggregate {
     /** For how long a link can be used. */
     static final Duration VALIDITY = Duration.ofDays(14);
 
-    private static final String ENGLISH = "en";
-
     @Embedded
     private Solution solution;
 
@@ -75,7 +73,7 @@ public class Invitation extends Aggregate {
         invitation.customerId = ticket.customerId();
         invitation.contact = ticket.requester();
         invitation.contactEmail = EmailAddresses.normalize(ticket.requester().email());
-        invitation.language = ticket.language() == null ? ENGLISH : ticket.language();
+        invitation.language = ticket.language();
         invitation.circumstances = ticket.circumstances();
         invitation.survey = survey;
         invitation.cause = cause;

@@ -56,7 +56,7 @@ class InvitationSender {
         }
         RecentlyAsked asked = invitations.recentlyAsked(due, now.minus(settings.quietPeriod()));
         for (Invitation invitation : due) {
-            if (asked.includes(invitation) && !invitation.solution().followUp()) {
+            if (isLeftInPeace(invitation, asked)) {
                 invitation.drop(DropReason.QUIET_PERIOD, now);
             } else {
                 send(invitation, now);
@@ -64,6 +64,10 @@ class InvitationSender {
             }
         }
         return due.size();
+    }
+
+    private boolean isLeftInPeace(Invitation invitation, RecentlyAsked asked) {
+        return settings.quietPeriod().isPositive() && !invitation.solution().followUp() && asked.includes(invitation);
     }
 
     private void send(Invitation invitation, Instant now) {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What an invitation needs of {@code org.helpdesk.ticket.resolved.v1}. */
+/**
+ * What an invitation needs of {@code org.helpdesk.ticket.resolved.v1}.
+ *
+ * @param language English when the event does not say
+ */
 record ResolvedTicket(
         UUID ticketId,
         String number,
@@ -19,6 +23,8 @@ record ResolvedTicket(
         int reopenCount,
         Instant resolvedAt) {
 
+    private static final String ENGLISH = "en";
+
     ResolvedTicket {
         Objects.requireNonNull(ticketId, "ticketId");
         Objects.requireNonNull(number, "number");
@@ -26,6 +32,7 @@ record ResolvedTicket(
         Objects.requireNonNull(requester, "requester");
         Objects.requireNonNull(assignee, "assignee");
         Objects.requireNonNull(resolvedAt, "resolvedAt");
+        language = language == null ? ENGLISH : language;
     }
 
     /** Who solved it. */

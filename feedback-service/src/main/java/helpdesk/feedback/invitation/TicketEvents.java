@@ -45,7 +45,7 @@ public class TicketEvents implements NamedConsumer {
         event.requireOwnNamespace();
         switch (event.type()) {
             case "org.helpdesk.ticket.resolved.v1" ->
-                invitations.schedule(event.data(ResolvedTicket.class), Cause.of(event));
+                invitations.schedule(event.data(ResolvedTicket.class), cause(event));
             case "org.helpdesk.ticket.reopened.v1" -> invitations.reopened(event.data(ReopenedTicket.class));
             // Whoever is identified after the solution is so by a change; the closing is the last chance to learn it.
             case "org.helpdesk.ticket.changed.v1", "org.helpdesk.ticket.closed.v1" ->
@@ -54,5 +54,9 @@ public class TicketEvents implements NamedConsumer {
                 // Nothing to ask about.
             }
         }
+    }
+
+    private static Cause cause(IncomingEvent event) {
+        return new Cause(event.correlationId(), event.id(), event.traceParent());
     }
 }

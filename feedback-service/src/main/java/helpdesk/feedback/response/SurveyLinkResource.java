@@ -9,8 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +58,11 @@ public class SurveyLinkResource {
             description =
                     "The score is the first rating10 as it is; without one the first stars5 doubled, the first nps (0"
                             + " counts as 1), or the first effort stretched from 1–7 to 1–10.")
-    @APIResponse(responseCode = "201", description = "The receipt")
+    @APIResponse(
+            responseCode = "201",
+            description = "The receipt",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     @APIResponse(
             responseCode = "400",
             description = "An answer does not fit its question, or a required one is missing")

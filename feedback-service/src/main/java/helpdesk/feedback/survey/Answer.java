@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to one question.
@@ -18,6 +19,11 @@ public record Answer(
         @Size(max = 40, message = "A key has at most 40 characters.")
         String key,
 
+        @Schema(
+                description = "A whole number, true or false, or a text, as the kind of the question asks",
+                required = true,
+                implementation = Object.class,
+                oneOf = {Integer.class, Boolean.class, String.class})
         @NotNull(message = "Give an answer, or leave the whole question out.")
         AnswerValue value,
 

@@ -2,13 +2,9 @@ package helpdesk.feedback.survey;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a customer answered: on the wire a whole number, true or false, or a text. */
 @JsonDeserialize(using = AnswerValueReader.class)
-@Schema(
-        description = "A whole number, true or false, or a text, as the kind of the question asks",
-        oneOf = {Integer.class, Boolean.class, String.class})
 public sealed interface AnswerValue {
 
     /** A number on a scale. */

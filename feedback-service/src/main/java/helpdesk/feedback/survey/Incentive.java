@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a customer gets for answering (practice 28). */
 public record Incentive(
@@ -15,6 +16,7 @@ public record Incentive(
         String description) {
 
     /** How it is given. */
+    @Schema(name = "IncentiveKind")
     public enum Kind {
         /** One for each answer. */
         @JsonProperty("coupon")

@@ -52,7 +52,13 @@ public class SurveyResource {
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
     @Operation(operationId = "createSurvey", summary = "Creates a survey as a draft")
-    @APIResponse(responseCode = "201", description = "The draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SurveyView.class)))
     public RestResponse<SurveyView> create(@Valid SurveyContent content) {
         return created(service.create(content));
     }
@@ -110,7 +116,14 @@ public class SurveyResource {
             description =
                     "With replacesDefault it is from now on the one that goes out when a ticket is resolved; so can one that"
                             + " was published before. The body may be left out.")
-    @APIResponse(responseCode = "201", description = "The published survey")
+    @RequestBody(required = false)
+    @APIResponse(
+            responseCode = "201",
+            description = "The published survey",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SurveyView.class)))
     @APIResponse(responseCode = "409", description = "It was published already")
     public RestResponse<SurveyView> publish(@PathParam("id") UUID id, @Nullable PublicationRequest request) {
         return created(service.publish(id, request == null ? PublicationRequest.plain() : request));

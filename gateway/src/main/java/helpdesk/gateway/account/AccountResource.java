@@ -57,7 +57,7 @@ public class AccountResource {
             description = "The account",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "409", description = "The username is taken")
-    public RestResponse<AccountView> create(
+    public RestResponse<AccountView> createAccount(
             @NotNull(message = "Send the account as the body.") @Valid CreateAccount request) {
         Account account = service.create(request);
         return Versioned.created("/api/v1/accounts/" + account.id(), AccountView.of(account), account.version());
@@ -66,7 +66,7 @@ public class AccountResource {
     @GET
     @Operation(summary = "All accounts, by username")
     @Transactional
-    public Page<AccountView> list(@BeanParam @Valid PageRequest page) {
+    public Page<AccountView> listAccounts(@BeanParam @Valid PageRequest page) {
         List<String> after = cursors.open(page.after(), LIST);
         List<Account> found = accounts.after(after.isEmpty() ? "" : after.getFirst(), page.limitPlusOne());
         return Page.of(found, page.limit(), AccountView::of, last -> cursors.seal(List.of(last.username()), LIST));
@@ -76,7 +76,7 @@ public class AccountResource {
     @Path("/{id}")
     @Operation(summary = "One account")
     @Transactional
-    public RestResponse<AccountView> get(@PathParam("id") UUID id) {
+    public RestResponse<AccountView> readAccount(@PathParam("id") UUID id) {
         Account account = service.find(id);
         return Versioned.ok(AccountView.of(account), account.version());
     }
@@ -96,7 +96,7 @@ public class AccountResource {
             responseCode = "200",
             description = "The changed account",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
-    public RestResponse<AccountView> change(
+    public RestResponse<AccountView> changeAccount(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MergePatch patch) {
         Account account = service.change(id, IfMatch.required(ifMatch), patch);
         return Versioned.ok(AccountView.of(account), account.version());

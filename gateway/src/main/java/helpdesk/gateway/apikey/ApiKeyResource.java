@@ -57,7 +57,7 @@ public class ApiKeyResource {
             description = "The key, shown this once",
             content = @Content(schema = @Schema(implementation = ApiKeyView.class)))
     @APIResponse(responseCode = "409", description = "Another key that is not revoked has this name")
-    public RestResponse<ApiKeyView> create(
+    public RestResponse<ApiKeyView> createApiKey(
             @NotNull(message = "Send the key's name and roles.") @Valid NewApiKey request) {
         ApiKeySecret secret = ApiKeySecret.create();
         ApiKey key = service.create(request, secret);
@@ -67,7 +67,7 @@ public class ApiKeyResource {
     @GET
     @Operation(summary = "The API keys that are not revoked, oldest first, without the keys themselves")
     @Transactional
-    public Page<ApiKeyView> list(@BeanParam @Valid PageRequest page) {
+    public Page<ApiKeyView> listApiKeys(@BeanParam @Valid PageRequest page) {
         List<String> after = cursors.open(page.after(), LIST);
         List<ApiKey> found =
                 keys.activeAfter(after.isEmpty() ? null : UUID.fromString(after.getFirst()), page.limitPlusOne());
@@ -82,7 +82,7 @@ public class ApiKeyResource {
     @Path("/{id}")
     @Operation(summary = "One API key, without the key itself")
     @Transactional
-    public RestResponse<ApiKeyView> get(@PathParam("id") UUID id) {
+    public RestResponse<ApiKeyView> readApiKey(@PathParam("id") UUID id) {
         ApiKey key = service.find(id);
         return Versioned.ok(ApiKeyView.of(key), key.version());
     }
@@ -91,7 +91,7 @@ public class ApiKeyResource {
     @Path("/{id}")
     @Operation(summary = "Revokes an API key; within five seconds it opens nothing any more")
     @APIResponse(responseCode = "204", description = "It is revoked")
-    public RestResponse<Void> revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<Void> revokeApiKey(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         service.revoke(id, IfMatch.required(ifMatch));
         return RestResponse.noContent();
     }

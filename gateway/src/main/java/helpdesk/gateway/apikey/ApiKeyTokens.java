@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 class ApiKeyTokens {
 
     private static final Duration KEPT = Duration.ofSeconds(3);
-    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(1);
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
     private static final int MOST_KEPT = 10_000;
 
     private final ApiKeyRepository keys;

@@ -2,18 +2,17 @@ package helpdesk.gateway.edge;
 
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
  * How large bodies may be: 1 MiB, and 7 MiB for a batch of events (100 of at most 64 KiB, and what is around them). A
- * length that is announced is checked here; a body without one is counted while it is read.
+ * length that is announced is checked here; a body without one is counted
+ * while it is read: by {@link CountedReading} for the gateway's own resources, and by the proxy for all others.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -24,9 +23,6 @@ public class BodyLimit {
     private static final String EVENT_INTAKE = "/api/v1/events";
     private static final int PRIORITY = 8_000;
 
-    /** After the framework's own limit, which knows no difference between addresses. */
-    private static final int AFTER_FRAMEWORK_LIMIT = -1;
-
     private final RouteAnswers answers;
 
     BodyLimit(RouteAnswers answers) {
@@ -35,15 +31,6 @@ public class BodyLimit {
 
     void install(@Observes Filters filters) {
         filters.register(this::checkAnnouncedLength, PRIORITY);
-    }
-
-    void install(@Observes Router router) {
-        router.route().order(AFTER_FRAMEWORK_LIMIT).handler(context -> {
-            if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
-                context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, of(context));
-            }
-            context.next();
-        });
     }
 
     /** How many bytes the body of this request may have. */

@@ -23,7 +23,7 @@ public class KeysResource {
 
     @GET
     @Operation(summary = "The public keys that tokens are signed with, as a JWK set (RFC 7517)")
-    public RestResponse<Map<String, Object>> keys() {
+    public RestResponse<Map<String, Object>> readSigningKeys() {
         return ResponseBuilder.ok(keys.jwks())
                 .header("Cache-Control", "public, max-age=300")
                 .build();

@@ -31,7 +31,8 @@ record DetachedStart(StackSettings settings, Console console) {
         settings.data().rotateLog(LOG);
         Path log = settings.data().log(LOG);
         long shown = LogTail.end(log);
-        Process launcher = ChildProcess.start(command(arguments), Map.of(), log);
+        Process launcher =
+                ChildProcess.start(command(arguments), Map.of("CLASSPATH", System.getProperty("java.class.path")), log);
         Thread stopper = new Thread(launcher::destroy, "stopper");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
@@ -58,8 +59,6 @@ record DetachedStart(StackSettings settings, Console console) {
                 Programs.java().toString(),
                 "@" + settings.root().resolve("local/src/main/jvm/launcher.options"),
                 "-Dhelpdesk.root=" + settings.root(),
-                "-cp",
-                System.getProperty("java.class.path"),
                 "helpdesk.local.Launcher"));
         words.addAll(arguments);
         return words;

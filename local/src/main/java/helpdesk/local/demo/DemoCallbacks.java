@@ -12,10 +12,9 @@ import java.util.Optional;
 /**
  * Callbacks that customers of the demonstration have booked.
  *
- * @param anonymous the public
- * @param agent who calls them
+ * @param agent who takes the bookings and calls
  */
-record DemoCallbacks(HelpdeskApi anonymous, HelpdeskApi agent) {
+record DemoCallbacks(HelpdeskApi agent) {
 
     private static final Duration HOW_FAR_AHEAD = Duration.ofDays(6);
 
@@ -37,7 +36,7 @@ record DemoCallbacks(HelpdeskApi anonymous, HelpdeskApi agent) {
         Instant from = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.HOURS);
         String query = "from=%s&to=%s&timeZone=%s"
                 .formatted(from, from.plus(HOW_FAR_AHEAD), URLEncoder.encode(timeZone, StandardCharsets.UTF_8));
-        for (JsonNode slot : anonymous.get("/callback-slots?" + query).path("items")) {
+        for (JsonNode slot : agent.get("/callback-slots?" + query).path("items")) {
             if (slot.path("remaining").asInt() > 0) {
                 return Optional.of(slot.path("start").asText());
             }

@@ -68,7 +68,7 @@ public record Demonstration(String url, DataDirectory data, Console console) {
 
         int callbacks = 0;
         for (JsonNode callback : story.path("callbacks")) {
-            new DemoCallbacks(anonymous, accounts.api(supervisor)).book(Integer.toString(callbacks++), callback);
+            new DemoCallbacks(accounts.api(supervisor)).book(Integer.toString(callbacks++), callback);
         }
         console.line("  %d callbacks".formatted(callbacks));
     }

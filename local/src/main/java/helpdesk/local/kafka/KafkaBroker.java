@@ -104,8 +104,7 @@ public final class KafkaBroker implements AutoCloseable {
             new KafkaConfiguration(settings).write();
             new KafkaStorage(settings).formatOnce(command);
             long logStart = LogTail.end(settings.logFile());
-            Process process =
-                    ChildProcess.start(starting.apply(command), command.environment(), settings.logFile());
+            Process process = ChildProcess.start(starting.apply(command), command.environment(), settings.logFile());
             try {
                 awaitAnswer(settings, process, logStart);
                 return new KafkaBroker(settings, lock, process);

@@ -84,7 +84,8 @@ public record AotCache(Path file, List<Path> classPath) {
                 System.getProperty("java.home") + " " + Runtime.version().toString() + "\n");
         for (Path jar : classPath) {
             text.append("%s %d %d%n"
-                    .formatted(jar, Files.size(jar), Files.getLastModifiedTime(jar).toMillis()));
+                    .formatted(
+                            jar, Files.size(jar), Files.getLastModifiedTime(jar).toMillis()));
         }
         return text.toString();
     }

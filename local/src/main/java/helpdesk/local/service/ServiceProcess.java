@@ -33,11 +33,11 @@ public record ServiceProcess(ServiceKind service, Path root, Path data, List<Str
             "-XX:+UseSerialGC",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30",
+            "-XX:-ShrinkHeapInSteps",
             "-XX:TrimNativeHeapInterval=5000",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
-            "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
@@ -48,7 +48,9 @@ public record ServiceProcess(ServiceKind service, Path root, Path data, List<Str
 
     /** Splits what a person wrote into one variable. */
     public static List<String> options(String text) {
-        return Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /**

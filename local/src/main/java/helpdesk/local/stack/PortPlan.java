@@ -22,6 +22,7 @@ public record PortPlan(int first) {
     private static final int POSTGRES_OFFSET = 5;
     private static final int KAFKA_OFFSET = 6;
     private static final int KAFKA_CONTROLLER_OFFSET = 7;
+    private static final int FIRST_OF_ANY = 20_000;
     private static final int STEP_OF_SUGGESTIONS = 10;
 
     /** Checks that all eight exist. */
@@ -31,6 +32,20 @@ public record PortPlan(int first) {
                     "--port takes a number from 1 to %d, because %d ports in a row are used; %d is not one."
                             .formatted(65536 - COUNT, COUNT, first));
         }
+    }
+
+    /**
+     * @return eight ports that are free at this moment
+     * @throws StartFailure if the machine has none left
+     */
+    public static PortPlan anyFree() {
+        return IntStream.iterate(FIRST_OF_ANY, first -> first + COUNT <= 65535, first -> first + COUNT)
+                .mapToObj(PortPlan::new)
+                .filter(plan -> plan.needed(true, true).values().stream().allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(() -> new StartFailure(
+                        "No %d free TCP ports in a row are left on this machine: end programs that hold many."
+                                .formatted(COUNT)));
     }
 
     /** @return the port of a service */

@@ -73,7 +73,8 @@ record StackParts(StackSettings settings, Secrets secrets, Consumer<String> noti
     }
 
     ServiceProcess process(ServiceKind service) {
-        List<String> options = ServiceProcess.options(settings.value("HELPDESK_JAVA_OPTIONS").orElse(""));
+        List<String> options =
+                ServiceProcess.options(settings.value("HELPDESK_JAVA_OPTIONS").orElse(""));
         return new ServiceProcess(service, settings.root(), settings.data().root(), options);
     }
 

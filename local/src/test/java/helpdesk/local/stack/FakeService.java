@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A service as small as can be: says that it is ready, or fails at once. */
-final class FakeService {
+/** A service as small as can be: says that it is ready, or fails at once. Public, because it is started from a jar too. */
+public final class FakeService {
 
     private FakeService() {}
 
@@ -31,13 +31,14 @@ final class FakeService {
                         System.getProperty("java.class.path"),
                         FakeService.class.getName(),
                         behaviour),
-                Map.of("FAKE_PORT", Integer.toString(port)),
+                Map.of("HELPDESK_HTTP_PORT", Integer.toString(port)),
                 folder.resolve("fake-service.log"));
     }
 
+    /** @param arguments how to behave; nothing for a service that serves */
     public static void main(String[] arguments) throws IOException {
-        int port = Integer.parseInt(System.getenv("FAKE_PORT"));
-        switch (arguments[0]) {
+        int port = Integer.parseInt(System.getenv("HELPDESK_HTTP_PORT"));
+        switch (arguments.length == 0 ? "serve" : arguments[0]) {
             case "serve" -> answer(port, 200, "{\"status\":\"UP\"}");
             case "never-ready" -> answer(port, 503, "{\"status\":\"DOWN\",\"checks\":[\"the database is away\"]}");
             case "fail" -> {

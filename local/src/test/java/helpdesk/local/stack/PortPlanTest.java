@@ -14,7 +14,6 @@ import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTest {
@@ -30,7 +29,7 @@ class PortPlanTest {
 
     @Test
     void aPortInUseIsNamedWithItsPartAndAWayOut() throws IOException {
-        PortPlan plan = new PortPlan(eightFreePorts());
+        PortPlan plan = PortPlan.anyFree();
         try (ServerSocket taken = listenOn(plan.of(ServiceKind.CUSTOMER))) {
             assertThatThrownBy(() -> plan.requireFree(true, true))
                     .isInstanceOf(StartFailure.class)
@@ -41,7 +40,7 @@ class PortPlanTest {
 
     @Test
     void severalPortsInUseAreAllNamed() throws IOException {
-        PortPlan plan = new PortPlan(eightFreePorts());
+        PortPlan plan = PortPlan.anyFree();
         try (ServerSocket gateway = listenOn(plan.first());
                 ServerSocket controller = listenOn(plan.kafkaController())) {
             assertThatThrownBy(() -> plan.requireFree(true, true))
@@ -52,7 +51,7 @@ class PortPlanTest {
 
     @Test
     void portsOfServersThatAreNotStartedHereDoNotMatter() throws IOException {
-        PortPlan plan = new PortPlan(eightFreePorts());
+        PortPlan plan = PortPlan.anyFree();
         try (ServerSocket postgres = listenOn(plan.postgres());
                 ServerSocket kafka = listenOn(plan.kafka())) {
             assertThatCode(() -> plan.requireFree(false, false)).doesNotThrowAnyException();
@@ -72,12 +71,5 @@ class PortPlanTest {
         ServerSocket socket = new ServerSocket();
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;
-    }
-
-    private static int eightFreePorts() {
-        return IntStream.iterate(20_000, first -> first + 8)
-                .filter(first -> IntStream.range(first, first + 8).allMatch(Ports::isFree))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -17,6 +17,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +40,9 @@ public class CallbackResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION, Roles.CUSTOMER})
-    @Operation(summary = "Books a callback in a slot that has room, and confirms it to the customer")
+    @Operation(
+            operationId = "bookCallback",
+            summary = "Books a callback in a slot that has room, and confirms it to the customer")
     @APIResponse(responseCode = "201", description = "Booked")
     @APIResponse(
             responseCode = "409",
@@ -51,12 +55,14 @@ public class CallbackResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
-    @Operation(summary = "Callbacks, the earliest first")
+    @Operation(operationId = "listCallbacks", summary = "Callbacks, the earliest first")
     public Page<CallbackView> list(
             @Parameter(description = "One or more, separated by commas") @QueryParam("status") String status,
             @Parameter(description = "now: only those that somebody is to make now") @QueryParam("due") String due,
-            @QueryParam("ticketId") String ticketId,
-            @QueryParam("customerId") String customerId,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("ticketId")
+                    String ticketId,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("customerId")
+                    String customerId,
             @BeanParam @Valid PageRequest page) {
         CallbackFilter filter = new CallbackFilter(
                 new QueryParameter("status", status).anyOf(CallbackStatus.class),
@@ -69,7 +75,7 @@ public class CallbackResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION, Roles.CUSTOMER})
-    @Operation(summary = "One callback, for staff and for who booked it")
+    @Operation(operationId = "readCallback", summary = "One callback, for staff and for who booked it")
     public RestResponse<CallbackView> read(@PathParam("id") UUID id) {
         CallbackView callback = query.read(id);
         return Versioned.ok(callback, callback.version());
@@ -80,6 +86,7 @@ public class CallbackResource {
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
     @Operation(
+            operationId = "recordCallbackAttempt",
             summary = "Takes down how a call ended",
             description =
                     "answered completes the callback. After any other outcome it is due again 15 minutes later, and"
@@ -96,7 +103,7 @@ public class CallbackResource {
     @Path("/{id}/cancellation")
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION, Roles.CUSTOMER})
-    @Operation(summary = "Calls a callback off and gives its place to others")
+    @Operation(operationId = "cancelCallback", summary = "Calls a callback off and gives its place to others")
     @APIResponse(responseCode = "201", description = "Called off")
     @APIResponse(responseCode = "409", description = "transition-not-allowed: the callback is over")
     public RestResponse<CallbackView> cancel(@PathParam("id") UUID id) {

@@ -35,7 +35,7 @@ public class CapacityPlanResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
-    @Operation(summary = "When a group calls back, and how many customers at once")
+    @Operation(operationId = "readCapacityPlan", summary = "When a group calls back, and how many customers at once")
     public RestResponse<CapacityPlanView> read(@PathParam("group") String group) {
         CapacityPlanView plan = service.read(group);
         return Versioned.ok(plan, plan.version());
@@ -44,6 +44,7 @@ public class CapacityPlanResource {
     @PUT
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
     @Operation(
+            operationId = "putCapacityPlan",
             summary = "Replaces a group's capacity plan; with If-None-Match: * makes its first one",
             description =
                     "Callbacks that are booked keep their times. A new slot that overlaps one of them has that much"

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What can still be booked. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ public class OpenSlots {
     /** Nothing is booked further ahead. */
     public static final Duration HORIZON = Duration.ofDays(365);
 
-    private static final Duration ALTERNATIVES_WITHIN = Duration.ofDays(14);
+    private static final int ALTERNATIVES_WITHIN_DAYS = 14;
     private static final int ALTERNATIVES = 3;
 
     private final SlotLedger ledger;
@@ -52,7 +53,9 @@ public class OpenSlots {
 
     /** The next slots with room after one that has none. */
     public List<SlotView> alternatives(CapacityPlan plan, Slot full) {
-        return between(plan, full.end(), full.end().plus(ALTERNATIVES_WITHIN)).stream()
+        return IntStream.range(0, ALTERNATIVES_WITHIN_DAYS)
+                .mapToObj(day -> full.end().plus(Duration.ofDays(day)))
+                .flatMap(from -> between(plan, from, from.plus(Duration.ofDays(1))).stream())
                 .filter(slot -> slot.remaining() > 0)
                 .limit(ALTERNATIVES)
                 .toList();

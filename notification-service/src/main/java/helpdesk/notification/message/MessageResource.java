@@ -16,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,10 +35,12 @@ public class MessageResource {
     }
 
     @GET
-    @Operation(summary = "What customers were told, or will be, the newest first")
+    @Operation(operationId = "listMessages", summary = "What customers were told, or will be, the newest first")
     public Page<MessageView> list(
-            @QueryParam("customerId") String customerId,
-            @QueryParam("ticketId") String ticketId,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("customerId")
+                    String customerId,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid")) @QueryParam("ticketId")
+                    String ticketId,
             @Parameter(description = "A mail address or a phone number") @QueryParam("to") String to,
             @Parameter(description = "One or more, separated by commas") @QueryParam("kind") String kind,
             @BeanParam @Valid PageRequest page) {
@@ -53,7 +57,7 @@ public class MessageResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One message")
+    @Operation(operationId = "readMessage", summary = "One message")
     public RestResponse<MessageView> read(@PathParam("id") UUID id) {
         MessageView message = query.read(id);
         return Versioned.ok(message, message.version());

@@ -75,9 +75,8 @@ public class Postbox {
                 .distinct()
                 .toList());
         Instant now = clock.instant();
-        List<Message> written = fresh.stream()
-                .map(item -> write(item.draft(), profiles.get(item.draft().customerId()), now))
-                .toList();
+        List<Message> written =
+                fresh.stream().map(item -> write(item.draft(), profiles, now)).toList();
         List<MessageEvent> events =
                 written.stream().<MessageEvent>map(message -> message.keep(now)).toList();
         messages.store(written);
@@ -116,7 +115,8 @@ public class Postbox {
         return owned;
     }
 
-    private Message write(MessageDraft draft, KnownCustomer profile, Instant now) {
+    private Message write(MessageDraft draft, Map<UUID, KnownCustomer> profiles, Instant now) {
+        KnownCustomer profile = draft.customerId() == null ? null : profiles.get(draft.customerId());
         Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
         UUID id = Ids.next();
         UUID inside = first(draft.customerId(), draft.ticketId(), id);

@@ -128,7 +128,7 @@ class CallbackResourceTest {
                 slot.plusNanos(1),
                 slot.minus(Duration.ofDays(1)),
                 slot.plus(Duration.ofDays(366)),
-                Instant.parse("+999999-01-01T00:00:00Z"))) {
+                Instant.parse("9999-01-01T00:00:00Z"))) {
             book(booking(group, wrong))
                     .statusCode(422)
                     .body("code", equalTo("no-such-slot"))

@@ -151,15 +151,15 @@ class CallbackSlotResourceTest {
     void at_most_31_days_are_listed_at_once() {
         Instant from = Instant.now();
         as("agent")
-                .queryParam("from", from)
-                .queryParam("to", from.plus(Duration.ofDays(31)))
+                .queryParam("from", from.toString())
+                .queryParam("to", from.plus(Duration.ofDays(31)).toString())
                 .get(SLOTS)
                 .then()
                 .statusCode(200)
                 .body("next", nullValue());
         as("agent")
-                .queryParam("from", from)
-                .queryParam("to", from.plus(Duration.ofDays(31).plusSeconds(1)))
+                .queryParam("from", from.toString())
+                .queryParam("to", from.plus(Duration.ofDays(31).plusSeconds(1)).toString())
                 .get(SLOTS)
                 .then()
                 .statusCode(400)
@@ -174,8 +174,8 @@ class CallbackSlotResourceTest {
     private static void remaining(String group, Instant from, Instant to, Integer... expected) {
         as("agent")
                 .queryParam("group", group)
-                .queryParam("from", from)
-                .queryParam("to", to)
+                .queryParam("from", from.toString())
+                .queryParam("to", to.toString())
                 .get(SLOTS)
                 .then()
                 .statusCode(200)

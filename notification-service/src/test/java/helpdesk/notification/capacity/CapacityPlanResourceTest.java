@@ -148,7 +148,7 @@ class CapacityPlanResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "monday, 25:00, 26:00, /hours/1/from",
+        "monday, 25:00, 23:00, /hours/1/from",
         "monday, 10:00, 09:00, /hours/1/to",
         "monday, 13:00, 13:20, /hours/1/to",
         "sunday, 09:30, 11:00, /hours/1"

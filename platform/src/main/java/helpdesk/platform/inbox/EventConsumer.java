@@ -77,7 +77,7 @@ public class EventConsumer {
                 take(consumer, events, handler);
                 return true;
             } catch (RuntimeException e) {
-                if (!Failures.isTransient(e)) {
+                if (!Failures.isDatabaseAway(e)) {
                     LOG.debugf("%s takes %d records one by one: %s", consumer, events.size(), e.getMessage());
                     return false;
                 }

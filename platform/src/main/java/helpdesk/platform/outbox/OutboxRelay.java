@@ -49,6 +49,7 @@ public class OutboxRelay {
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         if (settings.relay()) {
+            stopping = false;
             thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
         }
     }
@@ -70,24 +71,28 @@ public class OutboxRelay {
 
     private void run() {
         while (!stopping) {
-            try (Connection connection = database.getConnection()) {
-                if (RelayLock.tryAcquire(connection)) {
-                    relayWhileHolding(connection);
-                } else {
-                    rest(BETWEEN_TRIES);
-                }
+            try {
+                relayOrWait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | RuntimeException e) {
-                if (stopping) {
-                    return;
-                }
+            }
+        }
+    }
+
+    private void relayOrWait() throws InterruptedException {
+        try (Connection connection = database.getConnection()) {
+            if (RelayLock.tryAcquire(connection)) {
+                relayWhileHolding(connection);
+            } else {
+                rest(BETWEEN_TRIES);
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            // Errors too: without this thread nothing is published any more, and nobody would notice.
+            if (!stopping) {
                 backoff = longer(backoff);
-                LOG.warnf("The outbox relay goes on in %d ms: %s", backoff.toMillis(), e.getMessage());
-                if (!restedWithoutInterrupt(backoff)) {
-                    return;
-                }
+                LOG.warnf("The outbox relay goes on in %d ms: %s", backoff.toMillis(), e);
+                Thread.sleep(backoff);
             }
         }
     }
@@ -113,16 +118,6 @@ public class OutboxRelay {
     private void rest(Duration time) throws InterruptedException {
         if (wakeUps.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
             wakeUps.drainPermits();
-        }
-    }
-
-    private boolean restedWithoutInterrupt(Duration time) {
-        try {
-            rest(time);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

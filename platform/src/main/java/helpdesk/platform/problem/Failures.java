@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class Failures {
 
     private static final Set<String> CONTENTION = Set.of("40001", "40P01", "55P03", "57014");
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
+    private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008");
     private static final String UNIQUE_VIOLATION = "23505";
     private static final List<String> POOL_TIMEOUTS =
             List.of("Acquisition timeout", "Unable to acquire", "Sorry, acquisition timeout");
@@ -79,6 +81,11 @@ public final class Failures {
             when sql.getSQLState() != null && UNSTORABLE_TEXT.contains(sql.getSQLState()) ->
                 PlatformProblem.INVALID_REQUEST.problem(
                         "The request has a character that no text can hold (U+0000). Leave it out.");
+            case SQLException sql
+            when sql.getSQLState() != null && OUT_OF_RANGE.contains(sql.getSQLState()) ->
+                PlatformProblem.INVALID_REQUEST.problem("The request has a number or a time that is out of range.");
+            case CharConversionException ignored ->
+                PlatformProblem.MALFORMED_JSON.problem("The body is not JSON in UTF-8. Check its encoding.");
             default -> null;
         };
     }

@@ -67,6 +67,14 @@ class BadBodyTest {
                 Arguments.of("empty UUID", "{\"replyTo\":\"\"}", "invalid-request", "/replyTo"),
                 Arguments.of("no time", "{\"remindAt\":\"tomorrow\"}", "invalid-request", "/remindAt"),
                 Arguments.of("number for a time", "{\"remindAt\":12}", "invalid-request", "/remindAt"),
+                Arguments.of("number in a text for a time", "{\"remindAt\":\"12\"}", "invalid-request", "/remindAt"),
+                Arguments.of(
+                        "time out of range",
+                        "{\"remindAt\":\"+99999-01-01T00:00:00Z\"}",
+                        "invalid-request",
+                        "/remindAt"),
+                Arguments.of(
+                        "time without offset", "{\"remindAt\":\"2026-01-01T00:00\"}", "invalid-request", "/remindAt"),
                 Arguments.of("empty time", "{\"remindAt\":\"\"}", "invalid-request", "/remindAt"),
                 Arguments.of("object for a list", "{\"people\":{}}", "invalid-request", "/people"),
                 Arguments.of("text for an object", "{\"people\":[\"a\"]}", "invalid-request", "/people/0"),

@@ -8,6 +8,7 @@ import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.problem.ProblemBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,6 +32,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/agents")
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
 @Tag(name = "Agents", description = "The people who work on tickets")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class AgentResource {
 
     private static final String LIST = "agents";
@@ -46,6 +52,7 @@ public class AgentResource {
 
     @GET
     @Operation(
+            operationId = "listAgents",
             summary = "Agent profiles by name",
             description = "One appears, with the account's id, for each account with a working role.")
     public Page<AgentView> list(@BeanParam @Valid PageRequest page) {
@@ -62,7 +69,7 @@ public class AgentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One agent's profile")
+    @Operation(operationId = "readAgent", summary = "One agent's profile")
     public RestResponse<AgentView> read(@PathParam("id") UUID id) {
         Agent agent = agents.findByIdOptional(id).orElseThrow(() -> AgentService.unknown(id));
         return Versioned.ok(AgentView.of(agent), agent.version());
@@ -73,8 +80,10 @@ public class AgentResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Idempotent
     @Operation(
+            operationId = "changeAgent",
             summary = "Changes title, tier, languages, skills or presence",
             description = "Supervisors and administrators change all; agents their own presence.")
+    @APIResponse(responseCode = "200", description = "The profile as it became")
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AgentPatch.class)))
     public RestResponse<AgentView> patch(

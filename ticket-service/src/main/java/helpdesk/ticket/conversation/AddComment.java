@@ -7,7 +7,8 @@ import jakarta.validation.constraints.Size;
 
 /** What somebody writes on a ticket. Public, and through the ticket's own channel, when nothing else is said. */
 public record AddComment(
-        @NotNull(message = "Write something.") @PlainText(multiline = true, message = "Write something.")
+        @NotNull(message = "Write something.")
+        @PlainText(multiline = true, message = "Write something.")
         @Size(max = 65536, message = "A comment has at most 65,536 characters.")
         String body,
 

@@ -1,9 +1,11 @@
 package helpdesk.ticket.conversation;
 
+import helpdesk.platform.http.Versioned;
 import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.problem.ProblemBody;
 import helpdesk.ticket.ticketing.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,17 +15,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What was said on a ticket. */
 @Path("/api/v1/tickets/{id}/comments")
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION})
 @Tag(name = "Conversation", description = "Public replies and internal notes")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class CommentResource {
+
+    /** What was said is never changed. */
+    private static final long VERSION = 0;
 
     private final ConversationService service;
     private final CommentRepository comments;
@@ -37,18 +48,32 @@ public class CommentResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Adds a public reply or an internal note")
+    @Operation(
+            operationId = "addComment",
+            summary = "Adds a public reply or an internal note",
+            description =
+                    "A person's public reply stops the clocks that wait for one. A closed ticket takes none: 409.")
+    @APIResponse(responseCode = "201", description = "The comment, and in Location where it is")
     public RestResponse<CommentView> add(
             @PathParam("id") String id, @NotNull(message = "Send the comment as JSON.") @Valid AddComment request) {
-        CommentView view = CommentView.of(service.write(id, request));
-        return ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/api/v1/tickets/" + id + "/comments"))
-                .build();
+        TicketComment comment = service.write(id, request);
+        return Versioned.created(
+                "/api/v1/tickets/" + comment.ticketId() + "/comments/" + comment.id(),
+                CommentView.of(comment),
+                VERSION);
     }
 
     @GET
-    @Operation(summary = "The conversation, oldest first")
+    @Operation(operationId = "listComments", summary = "The conversation, oldest first")
     public Page<CommentView> list(@PathParam("id") String id, @BeanParam @Valid PageRequest page) {
         return comments.all(tickets.require(id).id(), page);
+    }
+
+    @GET
+    @Path("/{commentId}")
+    @Operation(operationId = "readComment", summary = "One comment")
+    public RestResponse<CommentView> read(@PathParam("id") String id, @PathParam("commentId") UUID commentId) {
+        TicketComment comment = comments.require(tickets.require(id).id(), commentId);
+        return Versioned.ok(CommentView.of(comment), VERSION);
     }
 }

@@ -62,6 +62,10 @@ public class TicketComment {
         return id;
     }
 
+    public UUID ticketId() {
+        return ticketId;
+    }
+
     public String body() {
         return body;
     }

@@ -52,10 +52,7 @@ public class CustomerEvents implements NamedConsumer {
             case "org.helpdesk.customer.identified.v1" -> {
                 Identified identified = event.data(Identified.class);
                 tickets.identified(
-                        identified.ticketId(),
-                        identified.customerId(),
-                        identified.name(),
-                        identified.preferredName());
+                        identified.ticketId(), identified.customerId(), identified.name(), identified.preferredName());
             }
             default -> {
                 // Other facts about customers do not concern tickets.

@@ -12,20 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Reachable
 @Schema(description = "Of email and phone at least one, so that we can answer.")
 public record OpenRequest(
-        @NotNull(message = "Tell us your name.") @PlainText @Size(max = 200, message = "A name has at most 200 characters.")
+        @NotNull(message = "Tell us your name.")
+        @PlainText
+        @Size(max = 200, message = "A name has at most 200 characters.")
         String name,
 
         @EmailAddress String email,
         @Phone String phone,
 
-        @NotNull(message = "Say in a line what it is about.") @PlainText
+        @NotNull(message = "Say in a line what it is about.")
+        @PlainText
         @Size(max = 300, message = "A subject has at most 300 characters.")
         String subject,
 
-        @NotNull(message = "Describe the matter.") @PlainText(multiline = true, message = "Describe the matter.")
+        @NotNull(message = "Describe the matter.")
+        @PlainText(multiline = true, message = "Describe the matter.")
         @Size(max = 65536, message = "A description has at most 65,536 characters.")
         String description,
 
-        @LanguageTag
-        @Schema(description = "BCP 47. When left out, the first that Accept-Language asks for")
+        @LanguageTag @Schema(description = "BCP 47. When left out, the first that Accept-Language asks for")
         String language) {}

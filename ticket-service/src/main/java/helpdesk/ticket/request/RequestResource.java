@@ -4,11 +4,11 @@ import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.problem.ProblemBody;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.conversation.CommentRepository;
 import helpdesk.ticket.conversation.ConversationService;
-import helpdesk.ticket.conversation.TicketComment;
-import helpdesk.ticket.ticketing.AuthorData;
+import helpdesk.ticket.conversation.CustomerReply;
 import helpdesk.ticket.ticketing.PublicTicket;
 import helpdesk.ticket.ticketing.Ticket;
 import helpdesk.ticket.ticketing.TicketOpening;
@@ -25,7 +25,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -34,7 +38,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/v1/requests")
 @PermitAll
 @Tag(name = "Requests", description = "The public form and the requester's own link; no account needed")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class RequestResource {
+
+    private static final int LONGEST_TAG = 35;
 
     private final TicketOpening opening;
     private final TicketRepository tickets;
@@ -60,7 +70,11 @@ public class RequestResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Asks for help without an account")
+    @Operation(
+            operationId = "openRequest",
+            summary = "Asks for help without an account",
+            description = "Whoever has the link can read the request and write on it, until it expires after 90 days.")
+    @APIResponse(responseCode = "201", description = "Its number, and the link that opens it")
     public RestResponse<OpenedRequest> open(
             @NotNull(message = "Send the request as JSON.") @Valid OpenRequest request, @Context HttpHeaders headers) {
         causation.actAs(Actor.system("public-form"));
@@ -79,47 +93,47 @@ public class RequestResource {
 
     @GET
     @Path("/{token}")
-    @Operation(summary = "The requester's own request")
+    @Operation(operationId = "readRequest", summary = "The requester's own request")
     public RequestView read(@PathParam("token") String token) {
         return RequestView.of(PublicTicket.of(tickets.require(links.open(token).toString())));
     }
 
     @GET
     @Path("/{token}/comments")
-    @Operation(summary = "The public conversation, oldest first")
+    @Operation(operationId = "listRequestComments", summary = "The public conversation, oldest first")
     public Page<PublicCommentView> comments(@PathParam("token") String token, @BeanParam @Valid PageRequest page) {
-        return comments.visible(links.open(token), page, RequestResource::view);
+        return comments.visible(links.open(token), page, PublicCommentView::of);
     }
 
     @POST
     @Path("/{token}/comments")
     @Idempotent
     @Operation(
+            operationId = "replyToRequest",
             summary = "The requester writes",
             description = "Opens a request that waits for the requester or was resolved; a closed one is followed up.")
+    @APIResponse(responseCode = "201", description = "The comment; with followUp when it went to another request")
     public RestResponse<PublicCommentView> reply(
             @PathParam("token") String token,
             @NotNull(message = "Send the comment as JSON.") @Valid ReplyToRequest request) {
-        PublicCommentView view = view(conversation.customerWrites(links.open(token), request.body()));
-        return ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .location(URI.create("/api/v1/requests/" + token + "/comments"))
+        UUID ticket = links.open(token);
+        CustomerReply reply = conversation.customerWrites(ticket, request.body());
+        OpenedRequest followUp = reply.ticket().id().equals(ticket)
+                ? null
+                : new OpenedRequest(
+                        reply.ticket().number(), links.linkTo(reply.ticket().id()));
+        return ResponseBuilder.create(RestResponse.Status.CREATED, PublicCommentView.of(reply.comment(), followUp))
+                .location(URI.create((followUp == null ? "/api/v1/requests/" + token : followUp.link()) + "/comments"))
                 .build();
     }
 
-    private static PublicCommentView view(TicketComment comment) {
-        AuthorData author = comment.author();
-        return new PublicCommentView(
-                comment.id(),
-                comment.body(),
-                new PublicCommentView.Author(author.kind(), author.name(), author.title()),
-                comment.createdAt());
-    }
-
-    /** The language the sender's browser asks for first, when it asks for one. */
+    /** The language that the sender's browser asks for first, when it asks for one. */
     private static String accepted(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
+                .filter(locale ->
+                        !locale.getLanguage().isEmpty() && !locale.getLanguage().equals("*"))
                 .map(Locale::toLanguageTag)
-                .filter(tag -> !tag.equals("und") && !tag.equals("*") && tag.length() <= 35)
+                .filter(tag -> tag.length() <= LONGEST_TAG)
                 .findFirst()
                 .orElse(null);
     }

@@ -21,8 +21,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface CustomField {
 
-    String message() default "A custom field is a text of at most 1,000 characters, a number, true or false, or a list of "
-            + "at most 20 texts of at most 50 characters. Leave one without a value out.";
+    String message() default
+            "A custom field is a text of at most 1,000 characters, a number, true or false, or a list of "
+                    + "at most 20 texts of at most 50 characters. Leave one without a value out.";
 
     Class<?>[] groups() default {};
 
@@ -68,8 +69,9 @@ import java.lang.annotation.Target;
         private static boolean isText(JsonNode value, int longest) {
             String text = value.textValue();
             return text.length() <= longest
-                    && text.codePoints().noneMatch(character -> character == 0
-                            || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+                    && text.codePoints()
+                            .noneMatch(character -> character == 0
+                                    || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 
 /** Why more experienced people are needed. */
 public record EscalateTicket(
-        @NotNull(message = "Say why.") @PlainText(multiline = true, message = "Say why.")
+        @NotNull(message = "Say why.")
+        @PlainText(multiline = true, message = "Say why.")
         @Size(max = 1000, message = "A reason has at most 1,000 characters.")
         String reason) {}

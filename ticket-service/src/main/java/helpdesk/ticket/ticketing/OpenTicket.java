@@ -16,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is needed to open a ticket. Type, channel and priority are question, api and normal when left out. */
 public record OpenTicket(
-        @NotNull(message = "Say in a line what it is about.") @PlainText
+        @NotNull(message = "Say in a line what it is about.")
+        @PlainText
         @Size(max = 300, message = "A subject has at most 300 characters.")
         String subject,
 
-        @NotNull(message = "Describe the matter.") @PlainText(multiline = true, message = "Describe the matter.")
+        @NotNull(message = "Describe the matter.")
+        @PlainText(multiline = true, message = "Describe the matter.")
         @Size(max = 65536, message = "A description has at most 65,536 characters.")
         String description,
 
@@ -29,8 +31,7 @@ public record OpenTicket(
         @Schema(defaultValue = "normal") Priority priority,
         @NotNull(message = "Say who asks.") @Valid RequesterRequest requester,
 
-        @LanguageTag
-        @Schema(description = "BCP 47. When left out, the known customer's first language")
+        @LanguageTag @Schema(description = "BCP 47. When left out, the known customer's first language")
         String language,
 
         @Size(max = 50, message = "At most 50 tags.")
@@ -42,7 +43,8 @@ public record OpenTicket(
         @Size(max = 50, message = "At most 50 custom fields.")
         Map<@Pattern(regexp = FIELD, message = FIELD_MESSAGE) String, @CustomField JsonNode> customFields,
 
-        @PlainText @Size(max = 200, message = "An external id has at most 200 characters.")
+        @PlainText
+        @Size(max = 200, message = "An external id has at most 200 characters.")
         @Schema(description = "Your own id for it; unique among the tickets you open")
         String externalId) {
 

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @OneIdentity
 @Schema(
         name = "RequesterToOpen",
-        description = "Either customerId, or any of name, email, phone and handle. Without a name the contact stands for it.")
+        description =
+                "Either customerId, or any of name, email, phone and handle. Without a name the contact stands for it.")
 public record RequesterRequest(
         UUID customerId,
 

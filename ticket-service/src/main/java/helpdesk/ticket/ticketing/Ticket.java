@@ -174,8 +174,8 @@ public class Ticket extends Aggregate {
         if (told.equals(satisfaction)) {
             return Optional.empty();
         }
-        FieldChange change = FieldChange.of(
-                "satisfaction", satisfaction == null ? null : satisfaction.form(), told.form());
+        FieldChange change =
+                FieldChange.of("satisfaction", satisfaction == null ? null : satisfaction.form(), told.form());
         trail.learned(change);
         trail.touch(now);
         satisfaction = told;

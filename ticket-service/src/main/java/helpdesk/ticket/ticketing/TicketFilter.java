@@ -28,28 +28,33 @@ public class TicketFilter {
     @QueryParam("assignee")
     String assignee;
 
-    @Parameter(description = "Words in subject, description, number or requester's name")
+    @Parameter(description = "Words in subject, description, number or requester's name; \"a phrase\", or, -without")
     @QueryParam("q")
     String search;
 
+    @Parameter(description = "low, normal, high, urgent; several separated by commas")
     @QueryParam("priority")
     String priority;
 
+    @Parameter(description = "question, request, complaint, incident; several separated by commas")
     @QueryParam("type")
     String type;
 
+    @Parameter(description = "email, phone, web, chat, social, in_person, api; several separated by commas")
     @QueryParam("channel")
     String channel;
 
     @QueryParam("group")
     String group;
 
+    @Parameter(description = "One tag that the ticket has")
     @QueryParam("tag")
     String tag;
 
     @QueryParam("customerId")
     UUID customerId;
 
+    @Parameter(description = "The id of the ticket that is followed up")
     @QueryParam("followUpOf")
     UUID followUpOf;
 

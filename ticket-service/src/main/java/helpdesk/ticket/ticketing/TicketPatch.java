@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /** What can be written of a ticket. */
 public record TicketPatch(
-        @NotNull(message = "A ticket always has a subject.") @PlainText
+        @NotNull(message = "A ticket always has a subject.")
+        @PlainText
         @Size(max = 300, message = "A subject has at most 300 characters.")
         String subject,
 
@@ -23,15 +24,15 @@ public record TicketPatch(
         @NotNull(message = "A ticket always has a status.") TicketStatus status,
         UUID assigneeId,
 
-        @NotNull(message = "A ticket always belongs to a group.") @PlainText
+        @NotNull(message = "A ticket always belongs to a group.")
+        @PlainText
         @Size(max = 100, message = "A group has at most 100 characters.")
         String group,
 
         @Size(max = 50, message = "At most 50 tags.")
         List<
                         @NotNull(message = "A tag is a text.")
-                        @Pattern(regexp = OpenTicket.TAG, message = OpenTicket.TAG_MESSAGE)
-                        String>
+                        @Pattern(regexp = OpenTicket.TAG, message = OpenTicket.TAG_MESSAGE) String>
                 tags,
 
         @PlainText @Size(max = 100, message = "A category has at most 100 characters.")
@@ -41,9 +42,7 @@ public record TicketPatch(
         String cause,
 
         @Size(max = 50, message = "At most 50 custom fields.")
-        Map<
-                        @Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String,
-                        @CustomField JsonNode>
+        Map<@Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String, @CustomField JsonNode>
                 customFields,
 
         @PlainText(multiline = true, message = "A resolution is not blank.")

@@ -94,19 +94,22 @@ class TicketQuery {
         conditions.anyOf("t.content.priority in :priorities", "priorities", filter.priorities());
         conditions.anyOf("t.origin.type in :types", "types", filter.types());
         conditions.anyOf("t.origin.channel in :channels", "channels", filter.channels());
-        conditions.when(filter.assignee(actor::accountId), "t.assignee.id = :assignee", "assignee");
+        conditions.when(filter.assignee(actor::accountId), "fk(t.assignee) = :assignee", "assignee");
         if (filter.unassigned()) {
-            conditions.add("t.assignee is null");
+            conditions.add("fk(t.assignee) is null");
         }
         conditions.when(filter.group(), "t.content.group = :group", "group");
-        conditions.when(filter.tag(), "array_contains(t.content.tags, :tag)", "tag");
+        conditions.when(filter.tag(), predicate("tags @> array[?]", "tag"), "tag");
         conditions.when(filter.customerId, "t.requester.customerId = :customerId", "customerId");
         conditions.when(filter.followUpOf, "t.origin.followUpOf = :followUpOf", "followUpOf");
         conditions.when(
-                filter.search(),
-                "cast(sql('search @@ websearch_to_tsquery(''simple'', ?)', :search) as Boolean) = true",
-                "search");
+                filter.search(), predicate("search @@ websearch_to_tsquery(''simple'', ?)", "search"), "search");
         return conditions;
+    }
+
+    /** A condition of PostgreSQL's own, in the form in which its indexes serve it. */
+    private static String predicate(String sql, String name) {
+        return "cast(sql('" + sql + "', :" + name + ") as Boolean) = true";
     }
 
     private static Collection<UUID> ids(List<Ticket> found) {

@@ -26,16 +26,14 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
      * @throws helpdesk.platform.problem.Problem {@code ticket-not-found}
      */
     public Ticket require(String idOrNumber) {
-        return byReference(idOrNumber)
-                .flatMap(PanacheQuery::firstResultOptional)
-                .orElseThrow(TicketRepository::unknown);
+        return byReference(idOrNumber).firstResultOptional().orElseThrow(TicketRepository::unknown);
     }
 
     /** The same, held against other writers until the end of the transaction. */
     public Ticket requireForChange(String idOrNumber) {
         return byReference(idOrNumber)
-                .map(query -> query.withLock(LockModeType.PESSIMISTIC_WRITE))
-                .flatMap(PanacheQuery::firstResultOptional)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
                 .orElseThrow(TicketRepository::unknown);
     }
 
@@ -77,15 +75,15 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         getEntityManager().clear();
     }
 
-    private Optional<PanacheQuery<Ticket>> byReference(String text) {
+    private PanacheQuery<Ticket> byReference(String text) {
         OptionalLong number = TicketNumber.parse(text);
         if (number.isPresent()) {
-            return Optional.of(find(WITH_ASSIGNEE + "where t.number = ?1", number.getAsLong()));
+            return find(WITH_ASSIGNEE + "where t.number = ?1", number.getAsLong());
         }
         try {
-            return Optional.of(find(WITH_ASSIGNEE + "where t.id = ?1", UUID.fromString(text)));
+            return find(WITH_ASSIGNEE + "where t.id = ?1", UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
+            throw unknown();
         }
     }
 

@@ -7,6 +7,7 @@ import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.problem.ProblemBody;
 import helpdesk.ticket.history.ChangeView;
 import helpdesk.ticket.history.TicketHistory;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +26,9 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,9 +36,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/tickets")
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION})
 @Tag(name = "Tickets", description = "Requests of customers, from the first word to the last")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class TicketResource {
 
     private static final String NEWEST_CHANGE_FIRST = "-updatedAt";
+    private static final String ID = "The id, or the number as people write it: HD-1042";
 
     private final TicketService service;
     private final TicketOpening opening;
@@ -59,28 +67,36 @@ public class TicketResource {
     @POST
     @Idempotent
     @Operation(
+            operationId = "openTicket",
             summary = "Opens a ticket",
             description = "For a customer by id, or for anybody by mail address, phone number or handle; the profile "
                     + "appears by itself.")
+    @APIResponse(responseCode = "201", description = "The ticket, and in Location where it is")
     public RestResponse<TicketView> open(@NotNull(message = "Send the ticket as JSON.") @Valid OpenTicket request) {
         Ticket ticket = opening.open(request);
         return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
     }
 
     @GET
-    @Operation(summary = "Tickets by filter, in pages")
+    @Operation(operationId = "listTickets", summary = "Tickets by filter, in pages")
     public Page<TicketView> list(
             @BeanParam TicketFilter filter,
             @BeanParam @Valid PageRequest page,
-            @QueryParam("sort") @DefaultValue(NEWEST_CHANGE_FIRST) String sort,
-            @QueryParam("count") @DefaultValue("false") boolean count) {
+            @Parameter(description = "createdAt, updatedAt or number; with a minus before it the other way round")
+                    @QueryParam("sort")
+                    @DefaultValue(NEWEST_CHANGE_FIRST)
+                    String sort,
+            @Parameter(description = "Whether to count all that fit, which takes its time")
+                    @QueryParam("count")
+                    @DefaultValue("false")
+                    boolean count) {
         return query.page(filter, sort, page, count);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One ticket, by id or by number")
-    public RestResponse<TicketView> read(@PathParam("id") String id) {
+    @Operation(operationId = "readTicket", summary = "One ticket")
+    public RestResponse<TicketView> read(@Parameter(description = ID) @PathParam("id") String id) {
         TicketView view = query.read(id);
         return Versioned.ok(view, view.version());
     }
@@ -90,12 +106,18 @@ public class TicketResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Idempotent
     @Operation(
+            operationId = "changeTicket",
             summary = "Changes a ticket",
-            description = "Fields first, then who has it, then how it stands: all of it or nothing.")
+            description = "Fields first, then who has it, then how it stands: all of it or nothing. If-Match takes the "
+                    + "ETag of any version since the last change of what can be written: what the product itself "
+                    + "learned in between, such as who the customer is, makes no change of yours stale.")
+    @APIResponse(responseCode = "200", description = "The ticket as it became")
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TicketPatch.class)))
     public RestResponse<TicketView> patch(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MergePatch patch) {
+            @Parameter(description = ID) @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            MergePatch patch) {
         Ticket ticket = service.patch(id, IfMatch.required(ifMatch), patch);
         return Versioned.ok(query.view(ticket), ticket.version());
     }
@@ -104,17 +126,20 @@ public class TicketResource {
     @Path("/{id}/escalations")
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
-    @Operation(summary = "Hands a ticket to the next tier, with the reason")
+    @Operation(operationId = "escalateTicket", summary = "Hands a ticket to the next tier, with the reason")
+    @APIResponse(responseCode = "201", description = "The ticket as it became")
     public RestResponse<TicketView> escalate(
-            @PathParam("id") String id, @NotNull(message = "Send the reason as JSON.") @Valid EscalateTicket request) {
+            @Parameter(description = ID) @PathParam("id") String id,
+            @NotNull(message = "Send the reason as JSON.") @Valid EscalateTicket request) {
         Ticket ticket = service.escalate(id, request.reason());
         return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(summary = "Every change of a ticket, oldest first")
-    public Page<ChangeView> history(@PathParam("id") String id, @BeanParam @Valid PageRequest page) {
+    @Operation(operationId = "readTicketHistory", summary = "Every change of a ticket, oldest first")
+    public Page<ChangeView> history(
+            @Parameter(description = ID) @PathParam("id") String id, @BeanParam @Valid PageRequest page) {
         return history.page(tickets.require(id).id(), page);
     }
 }

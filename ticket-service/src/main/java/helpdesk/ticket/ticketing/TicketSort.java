@@ -6,8 +6,16 @@ import java.util.function.Function;
 
 /** The orders a list of tickets can have. Ties are broken by id, so that every order is total. */
 enum TicketSort {
-    CREATED("createdAt", "t.trail.createdAt", ticket -> ticket.trail().createdAt().toString(), Instant::parse),
-    UPDATED("updatedAt", "t.trail.updatedAt", ticket -> ticket.trail().updatedAt().toString(), Instant::parse),
+    CREATED(
+            "createdAt",
+            "t.trail.createdAt",
+            ticket -> ticket.trail().createdAt().toString(),
+            Instant::parse),
+    UPDATED(
+            "updatedAt",
+            "t.trail.updatedAt",
+            ticket -> ticket.trail().updatedAt().toString(),
+            Instant::parse),
     NUMBER("number", "t.number", ticket -> Long.toString(ticket.number()), Long::valueOf);
 
     private final String parameter;

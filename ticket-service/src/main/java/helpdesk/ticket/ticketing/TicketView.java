@@ -65,9 +65,7 @@ public record TicketView(
     public record SatisfactionView(int score, UUID surveyResponseId) {
 
         static SatisfactionView of(Satisfaction satisfaction) {
-            return satisfaction == null
-                    ? null
-                    : new SatisfactionView(satisfaction.score(), satisfaction.responseId());
+            return satisfaction == null ? null : new SatisfactionView(satisfaction.score(), satisfaction.responseId());
         }
     }
 

@@ -1,0 +1,76 @@
+package helpdesk.gateway.document;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** The one document of the whole API, made at first use of the committed documents of the services. */
+@ApplicationScoped
+class ApiDocument {
+
+    private static final Logger LOG = Logger.getLogger(ApiDocument.class);
+    private static final List<String> SERVICES =
+            List.of("gateway", "ticket-service", "customer-service", "feedback-service", "notification-service");
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .build())
+            .build();
+
+    private final String version;
+    private String json;
+    private String yaml;
+
+    ApiDocument(@ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String version) {
+        this.version = version;
+    }
+
+    synchronized String json() {
+        if (json == null) {
+            json = write(JSON);
+        }
+        return json;
+    }
+
+    synchronized String yaml() {
+        if (yaml == null) {
+            yaml = write(YAML);
+        }
+        return yaml;
+    }
+
+    private String write(ObjectMapper format) {
+        try {
+            DocumentMerge merge = new DocumentMerge(JSON, version);
+            for (String service : SERVICES) {
+                add(merge, service);
+            }
+            return format.writeValueAsString(merge.document());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(DocumentMerge merge, String service) throws IOException {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("openapi/" + service + ".yaml")) {
+            if (in == null) {
+                LOG.warnf("The API document of %s was not there when the gateway was built", service);
+            } else {
+                merge.add(service, (ObjectNode) YAML.readTree(in));
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package helpdesk.gateway.stream;
+
+import static helpdesk.gateway.Gateway.as;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import helpdesk.gateway.Gateway;
+import helpdesk.testing.Contracts;
+import helpdesk.testing.Event;
+import helpdesk.testing.EventProbe;
+import helpdesk.testing.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Gateway.Parts.class)
+class EventStreamTest {
+
+    @Test
+    void events_come_as_they_happen_and_a_broken_stream_goes_on_where_it_was() {
+        String subject = UUID.randomUUID().toString();
+        List<String> published = new ArrayList<>();
+        String lastId;
+        try (EventProbe probe = EventProbe.on()) {
+            try (Watcher watcher = Watcher.open("?subject=" + subject, Tokens.of("agent"), null)) {
+                watcher.awaitOpen();
+                published.add(publish(probe, subject));
+                published.add(publish(probe, subject));
+                await(watcher, 2);
+                assertThat(watcher.messages())
+                        .extracting(Watcher.Message::eventId)
+                        .containsExactlyElementsOf(published);
+                assertThat(JsonPath.from(watcher.messages().getFirst().data()).getString("specversion"))
+                        .isEqualTo("1.0");
+                lastId = watcher.messages().getFirst().id();
+            }
+            published.add(publish(probe, subject));
+            try (Watcher watcher = Watcher.open("?subject=" + subject, Tokens.of("agent"), lastId)) {
+                await(watcher, 2);
+                published.add(publish(probe, subject));
+                await(watcher, 3);
+                assertThat(watcher.messages())
+                        .extracting(Watcher.Message::eventId)
+                        .containsExactlyElementsOf(published.subList(1, 4));
+            }
+        }
+    }
+
+    @Test
+    void the_cursor_of_the_list_is_good_for_the_stream_and_the_other_way_round() {
+        String subject = UUID.randomUUID().toString();
+        try (EventProbe probe = EventProbe.on()) {
+            List<String> published = new ArrayList<>();
+            String start = as("agent")
+                    .queryParam("subject", subject)
+                    .get("/api/v1/events")
+                    .path("next");
+            for (int i = 0; i < 250; i++) {
+                published.add(publish(probe, subject));
+            }
+            try (Watcher watcher = Watcher.open("?subject=" + subject + "&after=" + start, Tokens.of("agent"), null)) {
+                await(watcher, published.size());
+                assertThat(watcher.messages())
+                        .extracting(Watcher.Message::eventId)
+                        .containsExactlyInAnyOrderElementsOf(published);
+                as("agent")
+                        .queryParam("subject", subject)
+                        .queryParam("after", watcher.messages().getLast().id())
+                        .get("/api/v1/events")
+                        .then()
+                        .statusCode(200)
+                        .body("items.size()", equalTo(0));
+            }
+        }
+    }
+
+    @Test
+    void each_caller_sees_only_what_its_role_may_read() {
+        String subject = UUID.randomUUID().toString();
+        try (EventProbe probe = EventProbe.on();
+                Watcher integration = Watcher.open("?subject=" + subject, Tokens.of("integration"), null);
+                Watcher agent = Watcher.open("?subject=" + subject, Tokens.of("agent"), null);
+                Watcher typed =
+                        Watcher.open("?type=org.helpdesk.ticket.*&subject=" + subject, Tokens.of("agent"), null)) {
+            List.of(integration, agent, typed).forEach(Watcher::awaitOpen);
+            probe.publish(
+                    "helpdesk.account",
+                    Contracts.sample("org.helpdesk.account.created.v1").again().with("subject", subject));
+            String ticket = publish(probe, subject);
+            await(agent, 2);
+            await(integration, 1);
+            await(typed, 1);
+            assertThat(integration.messages())
+                    .extracting(Watcher.Message::eventId)
+                    .containsExactly(ticket);
+            assertThat(typed.messages()).extracting(Watcher.Message::eventId).containsExactly(ticket);
+        }
+    }
+
+    @Test
+    void a_stream_begins_with_a_sign_of_life_and_its_faults_are_problems() {
+        try (Watcher watcher = Watcher.open("", Tokens.of("agent"), null)) {
+            watcher.awaitOpen();
+        }
+        as("agent")
+                .header("Last-Event-ID", "nonsense")
+                .get("/api/v1/events/stream")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-cursor"));
+        as("agent").get("/api/v1/events/stream?type=").then().statusCode(400);
+        as("customer").get("/api/v1/events/stream").then().statusCode(403);
+        given().get("/api/v1/events/stream").then().statusCode(401);
+    }
+
+    @Test
+    void there_is_a_limit_to_streams_and_closed_ones_make_room() {
+        List<Watcher> watchers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                watchers.add(Watcher.open("", Tokens.of("agent"), null));
+            }
+            watchers.forEach(Watcher::awaitOpen);
+            as("agent").get("/api/v1/events/stream").then().statusCode(503).body("code", equalTo("too-busy"));
+        } finally {
+            watchers.forEach(Watcher::close);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            try (Watcher watcher = Watcher.open("", Tokens.of("agent"), null)) {
+                watcher.awaitOpen();
+            }
+        });
+    }
+
+    private static void await(Watcher watcher, int messages) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> watcher.messages().size() >= messages);
+    }
+
+    private static String publish(EventProbe probe, String subject) {
+        Event event = Contracts.sample("org.helpdesk.ticket.opened.v1").again().with("subject", subject);
+        probe.publish("helpdesk.ticket", event);
+        return event.id();
+    }
+}
