@@ -41,6 +41,8 @@ class LauncherTest {
     @AfterEach
     void stop() throws Exception {
         run("down", "--data", data.toString());
+        // Otherwise it is removed with a warning, as a link that leads out of the temporary folder.
+        Files.delete(root.resolve("local"));
     }
 
     @Test

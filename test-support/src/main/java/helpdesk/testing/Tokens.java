@@ -1,6 +1,7 @@
 package helpdesk.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,13 +11,17 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Mints tokens as the gateway does, with a key of the test run. */
 public final class Tokens {
@@ -46,8 +51,32 @@ public final class Tokens {
         return token(UUID.randomUUID().toString(), "account", Instant.now().minus(Duration.ofHours(1)), roles);
     }
 
+    /** A token with what a valid one of an agent has, changed: to be refused, mostly. */
+    public static String changed(UnaryOperator<JwtClaimsBuilder> change) {
+        requireKeys();
+        Instant expiresAt = Instant.now().plus(Duration.ofMinutes(10));
+        return change.apply(claims(UUID.randomUUID().toString(), "account", expiresAt, "agent"))
+                .sign(privateKey());
+    }
+
+    /** The key that verifies all tokens of the run. */
+    public static RSAPublicKey publicKey() {
+        requireKeys();
+        try {
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey) privateKey();
+            return (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String token(String subject, String kind, Instant expiresAt, String... roles) {
         requireKeys();
+        return claims(subject, kind, expiresAt, roles).sign(privateKey());
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String kind, Instant expiresAt, String... roles) {
         return Jwt.issuer("helpdesk")
                 .subject(subject)
                 .audience("helpdesk")
@@ -56,8 +85,7 @@ public final class Tokens {
                 .claim("name", "Test " + kind)
                 .claim("nbf", expiresAt.minus(Duration.ofHours(2)).getEpochSecond())
                 .issuedAt(expiresAt.minus(Duration.ofHours(2)))
-                .expiresAt(expiresAt)
-                .sign(privateKey());
+                .expiresAt(expiresAt);
     }
 
     static String publicKeyLocation() {

@@ -91,7 +91,8 @@ public class ApiKeyResource {
     @Path("/{id}")
     @Operation(summary = "Revokes an API key; within five seconds it opens nothing any more")
     @APIResponse(responseCode = "204", description = "It is revoked")
-    public RestResponse<Void> revokeApiKey(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<Void> revokeApiKey(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         service.revoke(id, IfMatch.required(ifMatch));
         return RestResponse.noContent();
     }

@@ -73,7 +73,8 @@ public class IntakeResource {
             content = @Content(schema = @Schema(implementation = Accepted.class)))
     @APIResponse(responseCode = "400", description = "An event has a fault; nothing was taken")
     @APIResponse(responseCode = "503", description = "The broker is away; see Retry-After")
-    public RestResponse<Accepted> acceptEvents(byte[] body, @Context HttpHeaders headers, @Context RoutingContext request) {
+    public RestResponse<Accepted> acceptEvents(
+            byte[] body, @Context HttpHeaders headers, @Context RoutingContext request) {
         List<CloudEvent> events =
                 reader.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), attributes(headers), body);
         Accepted accepted = intake.take(events, actor.get(), requestIds.of(request));

@@ -76,9 +76,12 @@ public class LogTail {
         return part;
     }
 
-    /** Completes with the next growth of the log, or a little later without one. To be asked for before {@link #part()}. */
+    /**
+     * Completes with the next growth of the log, or a little later without one. To be asked for before {@link #part()}. It is
+     * the caller's own: cancelling it cancels nobody else's.
+     */
     public CompletionStage<Void> growth() {
-        return growth;
+        return growth.copy();
     }
 
     /** Says that something may have been appended. Returns at once. */

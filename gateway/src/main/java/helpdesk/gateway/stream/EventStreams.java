@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -29,8 +28,8 @@ class EventStreams {
 
     private final EventLog log;
     private final LogTail tail;
-    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
-    private final Thread endOnTermination = new Thread(() -> end.complete(true), "end-streams");
+    private final Thread endOnTermination = new Thread(() -> ending = true, "end-streams");
+    private volatile boolean ending;
 
     EventStreams(EventLog log, LogTail tail) {
         this.log = log;
@@ -43,7 +42,7 @@ class EventStreams {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        end.complete(true);
+        ending = true;
         try {
             Runtime.getRuntime().removeShutdownHook(endOnTermination);
         } catch (IllegalStateException alreadyRunning) {
@@ -81,9 +80,9 @@ class EventStreams {
                 });
     }
 
-    /** Has an item when all streams shall end. */
-    Uni<Boolean> end() {
-        return Uni.createFrom().completionStage(end);
+    /** Whether all streams shall end, because the gateway stops. */
+    boolean ending() {
+        return ending;
     }
 
     private final class Reader {

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Events")
 public class StreamResource {
 
-    /** How often a stream looks whether its token still holds; each fifth time it says that it is alive. */
+    /** How often a stream looks whether it may go on; each fifth time it says that it is alive. */
     private static final Duration CHECK = Duration.ofSeconds(3);
 
     private static final int CHECKS_A_HEARTBEAT = 5;
@@ -48,7 +48,13 @@ public class StreamResource {
     private final RevokedTokens revoked;
     private final Clock clock;
 
-    StreamResource(EventStreams streams, LogCursors cursors, LogAccess access, SecurityIdentity identity, RevokedTokens revoked, Clock clock) {
+    StreamResource(
+            EventStreams streams,
+            LogCursors cursors,
+            LogAccess access,
+            SecurityIdentity identity,
+            RevokedTokens revoked,
+            Clock clock) {
         this.streams = streams;
         this.cursors = cursors;
         this.access = access;
@@ -99,12 +105,12 @@ public class StreamResource {
                 .onOverflow()
                 .drop()
                 .select()
-                .where(tick -> tick % CHECKS_A_HEARTBEAT == 0 || isRevoked(token))
-                .map(tick -> isRevoked(token) ? goodbye : stillHere);
+                .where(tick -> tick % CHECKS_A_HEARTBEAT == 0 || mustEnd(token))
+                .map(tick -> mustEnd(token) ? goodbye : stillHere);
         return Multi.createBy()
                 .merging()
                 .withRequests(PREFETCH)
-                .streams(events, signs, streams.end().map(end -> goodbye).toMulti())
+                .streams(events, signs)
                 .select()
                 .first(untilEndOf(token))
                 .select()
@@ -123,7 +129,7 @@ public class StreamResource {
         return Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
-    private boolean isRevoked(JsonWebToken token) {
-        return revoked.contains(token.getSubject(), Instant.ofEpochSecond(token.getIssuedAtTime()));
+    private boolean mustEnd(JsonWebToken token) {
+        return streams.ending() || revoked.contains(token.getSubject(), Instant.ofEpochSecond(token.getIssuedAtTime()));
     }
 }

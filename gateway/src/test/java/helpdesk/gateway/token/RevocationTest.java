@@ -27,7 +27,9 @@ class RevocationTest {
     private static final String OWN = "/api/v1/events";
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"active\":false}", "{\"roles\":[\"supervisor\"]}", "{\"password\":\"another long password\"}"})
+    @ValueSource(
+            strings = {"{\"active\":false}", "{\"roles\":[\"supervisor\"]}", "{\"password\":\"another long password\"}"
+            })
     void a_change_that_matters_ends_the_tokens_of_the_account_within_five_seconds(String change) {
         String username = someUsername();
         String id = createAccount(username, "agent").extract().path("id");
@@ -41,7 +43,10 @@ class RevocationTest {
         for (String path : List.of(PROXIED, OWN)) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(5))
-                    .until(() -> given().header("Authorization", "Bearer " + token).get(path).statusCode() == 401);
+                    .until(() -> given().header("Authorization", "Bearer " + token)
+                                    .get(path)
+                                    .statusCode()
+                            == 401);
         }
         given().header("Authorization", "Bearer " + token).get(PROXIED).then().body("code", equalTo("token-revoked"));
     }
@@ -53,11 +58,17 @@ class RevocationTest {
         String token = signIn(username, PASSWORD).extract().path("accessToken");
         patch(id, "{\"displayName\":\"Another\"}");
         patch(id, "{\"password\":\"another long password\"}");
-        String fresh = signIn(username, "another long password").statusCode(200).extract().path("accessToken");
+        String fresh = signIn(username, "another long password")
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
         Awaitility.await()
                 .during(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> given().header("Authorization", "Bearer " + fresh).get(OWN).statusCode() == 200);
+                .until(() -> given().header("Authorization", "Bearer " + fresh)
+                                .get(OWN)
+                                .statusCode()
+                        == 200);
         given().header("Authorization", "Bearer " + token + "x").get(OWN).then().statusCode(401);
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
+import org.postgresql.util.PSQLException;
 
 /** Tells what a failure from a library means to the caller. */
 public final class Failures {
@@ -28,7 +29,7 @@ public final class Failures {
     private static final int MOST_CAUSES = 50;
 
     /** PostgreSQL's codes (appendix A of its manual), by class where the whole class means the same. */
-    private static final List<String> AWAY = List.of("08", "53", "57P", "58", "25006", "25P03");
+    private static final List<String> AWAY = List.of("08", "28", "3D", "53", "57P", "58", "25006", "25P03");
 
     private static final Set<String> CONTENTION = Set.of("40001", "40P01", "55P03", "57014");
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
@@ -111,11 +112,19 @@ public final class Failures {
     private static boolean isDatabaseAway(SQLException sql) {
         String state = sql.getSQLState();
         return sql instanceof SQLTransientConnectionException
+                || endsSession(sql)
                 || state != null && AWAY.stream().anyMatch(state::startsWith)
                 // The pool reports its own time-outs without a state.
                 || state == null
                         && sql.getMessage() != null
                         && POOL_TIMEOUTS.stream().anyMatch(sql.getMessage()::startsWith);
+    }
+
+    /** What PostgreSQL calls fatal ends a session, or keeps one from beginning, whatever the reason. */
+    private static boolean endsSession(SQLException sql) {
+        return sql instanceof PSQLException postgres
+                && postgres.getServerErrorMessage() != null
+                && "FATAL".equals(postgres.getServerErrorMessage().getSeverity());
     }
 
     private static boolean isContention(SQLException sql) {
