@@ -54,9 +54,14 @@ final class DocumentMerge {
     /** Adds the document of a service. */
     void add(String service, ObjectNode document) {
         Map<String, String> renamed = new HashMap<>();
-        for (String kind : KINDS) {
-            planNames(service, kind, document.path("components").path(kind), renamed);
-        }
+        int before;
+        do {
+            // What uses something that is renamed is itself something else than its namesake.
+            before = renamed.size();
+            for (String kind : KINDS) {
+                planNames(service, kind, document.path("components").path(kind), renamed);
+            }
+        } while (renamed.size() > before);
         for (String kind : KINDS) {
             addComponents(kind, document.path("components").path(kind), renamed);
         }
@@ -82,7 +87,7 @@ final class DocumentMerge {
     private void planNames(String service, String kind, JsonNode components, Map<String, String> renamed) {
         for (Map.Entry<String, JsonNode> component : components.properties()) {
             JsonNode former = merged.path("components").path(kind).path(component.getKey());
-            if (!former.isMissingNode() && !former.equals(component.getValue())) {
+            if (!former.isMissingNode() && !former.equals(withNames(component.getValue(), renamed))) {
                 renamed.put(
                         COMPONENTS + kind + "/" + component.getKey(),
                         COMPONENTS + kind + "/" + prefix(service) + component.getKey());

@@ -33,6 +33,18 @@ class DocumentMergeTest {
     }
 
     @Test
+    void what_uses_a_renamed_schema_is_renamed_too() {
+        String page = "\"Page\":{\"items\":{\"$ref\":\"#/components/schemas/Item\"}}";
+        ObjectNode merged = merge(
+                document("tickets", "list", "{" + page + ",\"Item\":{\"type\":\"string\"}}"),
+                document("customers", "list", "{" + page + ",\"Item\":{\"type\":\"number\"}}"));
+        assertThat(merged.at("/components/schemas/Page/items/$ref").asText())
+                .isEqualTo("#/components/schemas/Item");
+        assertThat(merged.at("/components/schemas/CustomerPage/items/$ref").asText())
+                .isEqualTo("#/components/schemas/CustomerItem");
+    }
+
+    @Test
     void operation_ids_are_unique_and_internal_paths_left_out() {
         ObjectNode merged = merge(document("tickets", "list", "{}"), document("customers", "list", "{}"));
         assertThat(merged.at("/paths/~1api~1v1~1tickets/get/operationId").asText())

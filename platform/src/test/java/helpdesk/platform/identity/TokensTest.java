@@ -36,19 +36,25 @@ class TokensTest {
         String now = String.valueOf(Instant.now().getEpochSecond());
         return Stream.of(
                 Arguments.of("expired", Tokens.expired("agent")),
-                Arguments.of("not valid yet", Tokens.changed(token -> token.claim("nbf", Instant.now().plusSeconds(600).getEpochSecond()))),
+                Arguments.of(
+                        "not valid yet",
+                        Tokens.changed(token -> token.claim(
+                                "nbf", Instant.now().plusSeconds(600).getEpochSecond()))),
                 Arguments.of("of another issuer", Tokens.changed(token -> token.issuer("somebody"))),
                 Arguments.of("for another audience", Tokens.changed(token -> token.audience("elsewhere"))),
                 Arguments.of("without kind", Tokens.changed(token -> token.remove("kind"))),
                 Arguments.of("without nbf", Tokens.changed(token -> token.remove("nbf"))),
                 Arguments.of("without subject", Tokens.changed(token -> token.remove("sub"))),
                 Arguments.of("without audience", Tokens.changed(token -> token.remove("aud"))),
-                Arguments.of("without issuer", Tokens.changed(token -> token.remove("iss").issuer(""))),
+                Arguments.of("without issuer", Tokens.changed(token -> token.remove("iss")
+                        .issuer(""))),
                 Arguments.of("no token", "nonsense"),
                 Arguments.of("half a token", good.substring(0, good.length() / 2)),
                 Arguments.of("changed", good.replace(payload, encode("{\"iss\":\"helpdesk\",\"exp\":" + now + "}"))),
                 Arguments.of("unsigned", encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload + "."),
-                Arguments.of("signed with the public key as a secret", hs256(payload, Tokens.publicKey().getEncoded())),
+                Arguments.of(
+                        "signed with the public key as a secret",
+                        hs256(payload, Tokens.publicKey().getEncoded())),
                 Arguments.of("signed with the public key as it is published", hs256(payload, pem())),
                 Arguments.of("of a stranger who brings the key along", ofStranger(payload)));
     }
@@ -72,11 +78,18 @@ class TokensTest {
     @Test
     void a_public_address_needs_no_token_but_refuses_a_bad_one() {
         String body = "{\"text\":\"open\"}";
-        assertThat(given().contentType("application/json").body(body).post(NOTES + "/open").statusCode())
+        assertThat(given().contentType("application/json")
+                        .body(body)
+                        .post(NOTES + "/open")
+                        .statusCode())
                 .isEqualTo(200);
         problem(
-                given().auth().oauth2(Tokens.expired("agent")).contentType("application/json").body(body)
-                        .header("Idempotency-Key", "k").post(NOTES + "/open"),
+                given().auth()
+                        .oauth2(Tokens.expired("agent"))
+                        .contentType("application/json")
+                        .body(body)
+                        .header("Idempotency-Key", "k")
+                        .post(NOTES + "/open"),
                 401,
                 "unauthenticated");
     }
@@ -94,13 +107,15 @@ class TokensTest {
 
     private static byte[] pem() {
         return bytes("-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(Tokens.publicKey().getEncoded())
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(Tokens.publicKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n");
     }
 
     private static String ofStranger(String payload) throws Exception {
         KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        String signed = encode("{\"alg\":\"RS256\",\"jku\":\"https://example.org/keys\",\"jwk\":{\"kty\":\"RSA\"},\"kid\":\"x\"}")
+        String signed = encode(
+                        "{\"alg\":\"RS256\",\"jku\":\"https://example.org/keys\",\"jwk\":{\"kty\":\"RSA\"},\"kid\":\"x\"}")
                 + "." + payload;
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
