@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -92,29 +94,44 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void startServers() {
+        LeftBehind.cleanUp();
+        Path directory = temporaryDirectory();
+        Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
+        ends.push(() -> TemporaryFiles.delete(directory));
+        // Before anything starts, so that a part that does not start leaves no other running.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ends.forEach(RealParts::runQuietly)));
+        PostgresServer postgres = PostgresServer.start(
+                new PostgresSettings(directory.resolve(LeftBehind.POSTGRES), 0, false, 100, PASSWORD));
+        ends.push(postgres::close);
+        postgres.createDatabaseIfMissing(DATABASE);
+        KafkaBroker kafka = KafkaBroker.start(new KafkaSettings(
+                directory.resolve(LeftBehind.KAFKA),
+                0,
+                0,
+                Path.of(System.getProperty("helpdesk.kafka.libraries")),
+                256,
+                directory.resolve("kafka.log")));
+        ends.push(kafka::close);
+        System.setProperty(POSTGRES_URL, postgres.jdbcUrl(DATABASE));
+        System.setProperty(POSTGRES_ADMIN_URL, postgres.jdbcUrl(PostgresServer.SUPERUSER));
+        System.setProperty(KAFKA_BOOTSTRAP, kafka.bootstrap());
+        System.setProperty(KAFKA_PID, Long.toString(kafka.pid()));
+    }
+
+    private static Path temporaryDirectory() {
         try {
-            Path directory = Files.createTempDirectory("helpdesk-test-");
-            PostgresServer postgres =
-                    PostgresServer.start(new PostgresSettings(directory.resolve("postgres"), 0, false, 100, PASSWORD));
-            postgres.createDatabaseIfMissing(DATABASE);
-            KafkaBroker kafka = KafkaBroker.start(new KafkaSettings(
-                    directory.resolve("kafka"),
-                    0,
-                    0,
-                    Path.of(System.getProperty("helpdesk.kafka.libraries")),
-                    256,
-                    directory.resolve("kafka.log")));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                kafka.close();
-                postgres.close();
-                TemporaryFiles.delete(directory);
-            }));
-            System.setProperty(POSTGRES_URL, postgres.jdbcUrl(DATABASE));
-            System.setProperty(POSTGRES_ADMIN_URL, postgres.jdbcUrl(PostgresServer.SUPERUSER));
-            System.setProperty(KAFKA_BOOTSTRAP, kafka.bootstrap());
-            System.setProperty(KAFKA_PID, Long.toString(kafka.pid()));
+            return Files.createTempDirectory(LeftBehind.PREFIX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One part that cannot be stopped is no reason to leave the others running. */
+    private static void runQuietly(Runnable end) {
+        try {
+            end.run();
+        } catch (RuntimeException e) {
+            System.getLogger(RealParts.class.getName()).log(System.Logger.Level.WARNING, "Not cleaned up", e);
         }
     }
 }

@@ -2,8 +2,10 @@ package helpdesk.gateway.token;
 
 import helpdesk.platform.problem.Failures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,22 +38,31 @@ public class RevokedTokens {
     /** By subject: the first moment whose tokens are accepted again. */
     private volatile Map<String, Instant> acceptedSince = Map.of();
 
+    private volatile boolean stopping;
+
     RevokedTokens(EntityManager entities, TokenIssuer issuer, Clock clock) {
         this.entities = entities;
         this.issuer = issuer;
         this.clock = clock;
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
+        if (stopping) {
+            return;
+        }
         try {
             acceptedSince = QuarkusTransaction.requiringNew().call(this::changed);
         } catch (RuntimeException e) {
             // While the database is away nothing can be revoked either; what is known stays.
-            if (!Failures.isDatabaseAway(e)) {
-                throw e;
-            }
-            LOG.debugf("Revoked tokens are read again shortly: %s", e.getMessage());
+            LOG.logf(
+                    Failures.isDatabaseAway(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "Revoked tokens are read again shortly: %s",
+                    e.getMessage());
         }
     }
 

@@ -38,8 +38,7 @@ class DocumentMergeTest {
         ObjectNode merged = merge(
                 document("tickets", "list", "{" + page + ",\"Item\":{\"type\":\"string\"}}"),
                 document("customers", "list", "{" + page + ",\"Item\":{\"type\":\"number\"}}"));
-        assertThat(merged.at("/components/schemas/Page/items/$ref").asText())
-                .isEqualTo("#/components/schemas/Item");
+        assertThat(merged.at("/components/schemas/Page/items/$ref").asText()).isEqualTo("#/components/schemas/Item");
         assertThat(merged.at("/components/schemas/CustomerPage/items/$ref").asText())
                 .isEqualTo("#/components/schemas/CustomerItem");
     }

@@ -50,6 +50,12 @@ final class Watcher implements AutoCloseable {
                 .anyMatch(line -> line.startsWith(":")));
     }
 
+    /** Waits for the first line of the answer. */
+    String awaitStatusLine() {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !lines.isEmpty());
+        return lines.getFirst();
+    }
+
     List<Message> messages() {
         return messages;
     }

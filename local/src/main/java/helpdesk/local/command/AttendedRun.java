@@ -46,7 +46,7 @@ record AttendedRun(StackSettings settings, Console console, String repeatedOptio
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
             Welcome welcome = new Welcome(settings, console, repeatedOptions);
-            welcome.announceStart();
+            welcome.announceStart(stack.startsQuickly());
             stack.start();
             welcome.announceReady(Duration.between(begin, Instant.now()));
             if (demo) {

@@ -6,6 +6,8 @@ import helpdesk.local.process.ResidentMemory;
 import helpdesk.local.service.Readiness;
 import helpdesk.local.service.ServiceKind;
 import helpdesk.local.stack.PartState;
+import helpdesk.local.stack.StackState;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,10 +21,10 @@ import java.util.OptionalLong;
  */
 record PartHealth(PartState state, Optional<ProcessHandle> process, boolean ready) {
 
-    static PartHealth of(PartState state) {
+    static PartHealth of(StackState stack, PartState state) {
         Optional<ProcessHandle> process =
                 state.pid() == 0 ? Optional.empty() : state.identity().find();
-        return new PartHealth(state, process, process.isPresent() && serves(state));
+        return new PartHealth(state, process, process.isPresent() && serves(stack, state));
     }
 
     /** @return one word for a table */
@@ -43,11 +45,12 @@ record PartHealth(PartState state, Optional<ProcessHandle> process, boolean read
         return process.map(ResidentMemory::kibibytes).orElse(OptionalLong.empty());
     }
 
-    private static boolean serves(PartState state) {
+    private static boolean serves(StackState stack, PartState state) {
         boolean service = Arrays.stream(ServiceKind.values())
                 .anyMatch(kind -> kind.module().equals(state.name()));
         if (service) {
-            return Readiness.ask(Ports.LOOPBACK, state.port()).ready();
+            String host = state.port() == stack.port() ? URI.create(stack.url()).getHost() : Ports.LOOPBACK;
+            return Readiness.ask(host, state.port()).ready();
         }
         return state.name().equals("kafka")
                 ? KafkaProbe.answers(Ports.LOOPBACK, state.port())

@@ -42,8 +42,9 @@ public final class StatusCommand implements Callable<Integer> {
                     "The helpdesk on %s (process %d) is just starting.".formatted(directory.root(), launcher.get()));
             return 1;
         }
-        List<PartHealth> parts =
-                state.get().parts().stream().map(PartHealth::of).toList();
+        List<PartHealth> parts = state.get().parts().stream()
+                .map(part -> PartHealth.of(state.get(), part))
+                .toList();
         boolean ready = parts.stream().allMatch(PartHealth::ready);
         console.line("%s, %s, data in %s"
                 .formatted(

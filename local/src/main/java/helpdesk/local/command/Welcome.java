@@ -19,9 +19,13 @@ import java.util.Optional;
  */
 record Welcome(StackSettings settings, Console console, String repeatedOptions) {
 
-    void announceStart() {
+    void announceStart(boolean quickly) {
         console.line("Starting the helpdesk on %s, with its data in %s."
                 .formatted(console.strong(settings.localUrl()), settings.data().root()));
+        if (!quickly && !settings.value("HELPDESK_QUICK_START").equals(Optional.of("off"))) {
+            console.line(
+                    "Quick starts are not prepared for what is built: './helpdesk prepare', once, halves the time to be ready.");
+        }
     }
 
     void announceReady(Duration after) {

@@ -35,8 +35,14 @@ public record AotCache(Path file, List<Path> classPath) {
 
     /** @return the JVM's arguments that use it */
     public List<String> using() {
-        // A cache that the JVM rejects after all only costs time; that is nothing to tell people about.
-        return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off");
+        return List.of(
+                "-XX:AOTCache=" + file,
+                // A cache that the JVM rejects after all only costs time; that is nothing to tell people about.
+                "-Xlog:aot*=off",
+                // Placed where it was made for, its pages need no correction: they stay those of the file, not of the
+                // process.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0");
     }
 
     /** @return the JVM's arguments that make it when the JVM ends in order, which then takes some seconds longer */

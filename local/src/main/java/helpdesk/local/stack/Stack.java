@@ -4,6 +4,7 @@ import helpdesk.local.console.Console;
 import helpdesk.local.process.StartFailure;
 import helpdesk.local.service.ServiceKind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,6 +54,12 @@ public final class Stack {
         CompletableFuture<Void> applications =
                 startPostgres(deadline).thenCompose(ownRoles -> startServices(ownRoles, deadline));
         awaitAll(List.of(broker, applications));
+    }
+
+    /** @return whether each service starts from a cache that fits what has been built */
+    public boolean startsQuickly() {
+        return Arrays.stream(ServiceKind.values())
+                .allMatch(service -> parts.process(service).isPrepared());
     }
 
     /** Notes for the other commands that everything of the start is done. */

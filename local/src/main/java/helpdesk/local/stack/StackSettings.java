@@ -46,7 +46,8 @@ public record StackSettings(Path root, DataDirectory data, PortPlan ports, Map<S
 
     /** @return the address for the person at this machine */
     public String localUrl() {
-        return "http://localhost:" + ports.first();
+        String host = gatewayLocalHost();
+        return "http://%s:%d".formatted(host.equals(Ports.LOOPBACK) ? "localhost" : host, ports.first());
     }
 
     /** @return how long the start may take */

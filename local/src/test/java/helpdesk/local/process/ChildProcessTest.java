@@ -1,6 +1,7 @@
 package helpdesk.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class ChildProcessTest {
 
     @Test
     void ctrlCAtTheTerminalDoesNotReachIt() throws Exception {
+        assumeThat(Programs.find("ps")).isPresent();
         Path log = folder.resolve("part.log");
         Process process = ChildProcess.start(List.of("/bin/sh", "-c", "ps -o pgid= -p $$"), Map.of(), log);
         long pid = process.pid();

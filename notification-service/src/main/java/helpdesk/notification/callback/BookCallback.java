@@ -20,7 +20,7 @@ public record BookCallback(
 
         @NotBlank(message = "Write whom to ask for.")
         @Size(max = 200, message = "Write at most 200 characters.")
-        @Pattern(regexp = "\\P{Cntrl}*", message = "Write the name in one line.")
+        @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "Write the name in one line.")
         String name,
 
         @NotNull(message = "Write the phone number to call.") @Phone

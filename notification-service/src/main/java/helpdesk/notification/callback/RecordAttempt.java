@@ -10,5 +10,5 @@ public record RecordAttempt(
         AttemptOutcome outcome,
 
         @Size(max = 2000, message = "Write at most 2,000 characters.")
-        @Pattern(regexp = "(?s).*\\S.*", message = "Write something, or leave it out.")
+        @Pattern(regexp = "^[\\s\\S]*\\S[\\s\\S]*$", message = "Write something, or leave it out.")
         String note) {}

@@ -11,12 +11,12 @@ record HoursBody(
         Weekday day,
 
         @NotNull(message = "Write when the hours begin, for example 08:00.")
-        @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "Write a time from 00:00 to 23:59.")
+        @Pattern(regexp = "^([01][0-9]|2[0-3]):[0-5][0-9]$", message = "Write a time from 00:00 to 23:59.")
         @Schema(examples = "08:00")
         String from,
 
         @NotNull(message = "Write when the hours end, for example 20:00.")
-        @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]|24:00", message = "Write a time from 00:01 to 24:00.")
+        @Pattern(regexp = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", message = "Write a time from 00:01 to 24:00.")
         @Schema(examples = "20:00")
         String to) {
 

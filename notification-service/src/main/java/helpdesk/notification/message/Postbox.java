@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Takes messages to customers. All that a transaction posts is written and delivered together at its end, each with the
- * events and the causation of what it tells of. There is no server to send messages yet: each is kept, to be read over the
+ * Takes messages to customers. All that a transaction posts is written together at its end, each message with the
+ * causation of what it tells of. There is no server to send messages yet: each is kept, to be read over the
  * API. Another transport begins where {@link Message#keep} is called.
  */
 @ApplicationScoped

@@ -7,13 +7,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -22,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "dead_letter")
 class DeadLetter {
 
-    static final int LONGEST_CAUSE = 2_000;
+    private static final int LONGEST_CAUSE = 2_000;
 
     @Id
     private UUID id;
@@ -57,46 +51,22 @@ class DeadLetter {
 
     DeadLetter() {}
 
-    DeadLetter(UUID id, String consumer, ConsumerRecord<String, byte[]> record, String cause, Instant now) {
+    DeadLetter(UUID id, String consumer, StoredRecord record, String cause, Instant now) {
         this.id = id;
         this.consumer = consumer;
         this.topic = record.topic();
         this.partition = record.partition();
         this.offset = record.offset();
-        this.key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
+        this.key = record.key();
         this.value = record.value();
-        this.headers = new TreeMap<>();
-        for (Header header : record.headers()) {
-            if (header.value() != null) {
-                headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
-            }
-        }
-        this.recordTime = Instant.ofEpochMilli(record.timestamp());
-        this.cause = storable(cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE));
+        this.headers = record.headers();
+        this.recordTime = record.time();
+        this.cause = StoredRecord.text(cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE));
         this.createdAt = now;
     }
 
-    /** The record as it came. */
-    ConsumerRecord<String, byte[]> toRecord() {
-        RecordHeaders original = new RecordHeaders();
-        headers.forEach((name, text) -> original.add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return new ConsumerRecord<>(
-                topic,
-                partition,
-                offset,
-                recordTime.toEpochMilli(),
-                TimestampType.CREATE_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
-                key == null ? null : new String(key, StandardCharsets.UTF_8),
-                value,
-                original,
-                Optional.empty());
-    }
-
-    /** PostgreSQL's text has no U+0000; a record that has one must not make its own dead letter impossible. */
-    private static String storable(String text) {
-        return text.replace('\u0000', '\uFFFD');
+    StoredRecord record() {
+        return new StoredRecord(topic, partition, offset, key, value, headers, recordTime);
     }
 
     void redelivered(Instant now) {

@@ -91,7 +91,7 @@ public class DeadLetterResource {
 
     private void handAgain(DeadLetter letter, NamedConsumer named) {
         try {
-            consumer.redeliver(letter.consumer(), letter.toRecord(), named.handler());
+            consumer.redeliver(letter.consumer(), letter.record().toRecord(), named.handler());
         } catch (PoisonException | Problem refusal) {
             throw PlatformProblem.CONFLICT.problem("It failed again: %s", refusal.getMessage());
         } catch (RuntimeException e) {

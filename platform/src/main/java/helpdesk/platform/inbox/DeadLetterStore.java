@@ -31,7 +31,7 @@ class DeadLetterStore {
         String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         QuarkusTransaction.requiringNew().run(() -> {
             if (!known(consumer, record)) {
-                entities.persist(new DeadLetter(Ids.next(), consumer, record, text, clock.instant()));
+                entities.persist(new DeadLetter(Ids.next(), consumer, StoredRecord.of(record), text, clock.instant()));
             }
         });
         relay.wake();

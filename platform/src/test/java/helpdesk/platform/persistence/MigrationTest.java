@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,6 +32,11 @@ class MigrationTest {
 
     @Inject
     DataSource pool;
+
+    @AfterEach
+    void leave_nothing_behind() {
+        Database.execute("drop schema if exists " + SCHEMA + " cascade");
+    }
 
     @Test
     void a_migration_beside_a_long_lock_gives_up_and_can_be_repeated() throws SQLException {
