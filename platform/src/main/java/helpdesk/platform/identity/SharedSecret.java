@@ -1,13 +1,20 @@
 package helpdesk.platform.identity;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The installation's secret, the same for all services. Each use has a key of its own derived from it. */
+/**
+ * The installation's secret, the same for all services. Each use has a key of its own derived from it. A service without one
+ * does not start.
+ */
+@Startup
 @ApplicationScoped
 public class SharedSecret {
 
@@ -15,7 +22,12 @@ public class SharedSecret {
 
     private final byte[] secret;
 
-    SharedSecret(@ConfigProperty(name = "helpdesk.secret") String secret) {
+    @Inject
+    SharedSecret(@ConfigProperty(name = "helpdesk.secret") Optional<String> secret) {
+        this(secret.orElse(""));
+    }
+
+    SharedSecret(String secret) {
         if (secret.length() < SHORTEST) {
             throw new IllegalArgumentException(
                     "HELPDESK_SECRET must have at least 32 characters. Make one with: openssl rand -base64 48");

@@ -1,7 +1,9 @@
 package helpdesk.platform.inbox;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,8 @@ class DeadLetter {
     @Column(name = "record_key")
     private byte[] key;
 
+    /** Up to a megabyte; read when a letter is redelivered, and not with each page of a list. */
+    @Basic(fetch = FetchType.LAZY)
     @Column(name = "record_value")
     private byte[] value;
 

@@ -22,9 +22,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 final class OutboxBatch {
 
+    /** The oldest rows, as long as what comes before a row is not more than fits into memory easily. */
     private static final String SELECT = """
             select id, topic, key, type, source, subject, sequence, time, payload::text, headers::text, traceparent
-            from outbox_event order by seq limit ?""";
+            from (
+                select *, sum(octet_length(payload::text)) over (order by seq) - octet_length(payload::text) as bytes_before
+                from (select * from outbox_event order by seq limit ?) oldest) counted
+            where bytes_before < 4194304 order by seq""";
     private static final String DELETE = "delete from outbox_event where id = any(?)";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
