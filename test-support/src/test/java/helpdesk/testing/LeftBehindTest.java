@@ -38,7 +38,8 @@ class LeftBehindTest {
 
     @Test
     void what_a_run_looks_after_stays() throws IOException {
-        try (DirectoryLock _ = DirectoryLock.tryHold(directory.resolve("postgres.lock")).orElseThrow()) {
+        try (DirectoryLock _ =
+                DirectoryLock.tryHold(directory.resolve("postgres.lock")).orElseThrow()) {
             makeOld();
             LeftBehind.cleanUp();
             assertThat(directory.resolve("postgres/base/1")).exists();

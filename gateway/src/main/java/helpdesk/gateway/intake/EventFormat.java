@@ -27,6 +27,7 @@ final class EventFormat {
     private static final int LONGEST_EXTENSION = 1024;
     private static final int MOST_EXTENSIONS = 20;
     private static final int LARGEST_EXPONENT = 1000;
+    private static final int LAST_YEAR = 9999;
     private static final String OWN_TYPES = "org.helpdesk.";
     private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{1,20}");
     private static final Pattern JSON_TYPE =
@@ -186,12 +187,20 @@ final class EventFormat {
 
     private OffsetDateTime time() {
         String text = optional("time", LONGEST_NAME);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text);
-        } catch (DateTimeParseException e) {
-            fault("time", "invalid-event", "A time is written like 2026-03-29T08:30:00Z (RFC 3339).");
+        if (text == null) {
             return null;
         }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            // RFC 3339 has years of four digits.
+            if (time.getYear() > 0 && time.getYear() < LAST_YEAR) {
+                return time;
+            }
+        } catch (DateTimeParseException notATime) {
+            // Told below.
+        }
+        fault("time", "invalid-event", "A time is written like 2026-03-29T08:30:00Z (RFC 3339).");
+        return null;
     }
 
     private URI uri(String name, String text) {

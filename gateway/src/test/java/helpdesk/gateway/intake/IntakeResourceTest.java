@@ -156,6 +156,7 @@ class IntakeResourceTest {
                 Arguments.of("subject", " ", "invalid-event"),
                 Arguments.of("time", "yesterday", "invalid-event"),
                 Arguments.of("time", "2026-10-05T08:50:00", "invalid-event"),
+                Arguments.of("time", "+12026-10-05T08:50:00Z", "invalid-event"),
                 Arguments.of("datacontenttype", "text/xml", "invalid-event"),
                 Arguments.of("data", null, "invalid-event"),
                 Arguments.of("data", "text", "invalid-event"),

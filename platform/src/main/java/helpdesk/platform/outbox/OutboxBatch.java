@@ -29,6 +29,7 @@ final class OutboxBatch {
                 select *, sum(octet_length(payload::text)) over (order by seq) - octet_length(payload::text) as bytes_before
                 from (select * from outbox_event order by seq limit ?) oldest) counted
             where bytes_before < 4194304 order by seq""";
+
     private static final String DELETE = "delete from outbox_event where id = any(?)";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
