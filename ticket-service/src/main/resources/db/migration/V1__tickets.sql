@@ -73,21 +73,23 @@ create table ticket (
     created_at          timestamptz not null,
     updated_at          timestamptz not null,
     search              tsvector generated always as
-        (to_tsvector('simple', 'HD-' || number || ' ' || subject || ' ' || description || ' ' || requester_name)) stored,
+        (to_tsvector('simple',
+            'HD-' || number || ' ' || number || ' ' || subject || ' ' || description || ' ' || requester_name)) stored,
     constraint resolved_has_owner_and_answer
         check (status <> 'RESOLVED' or (assignee_id is not null and resolution is not null)),
     constraint satisfaction_is_whole check ((satisfaction_score is null) = (satisfaction_response_id is null)),
-    constraint external_id_unique unique (external_source, external_id),
-    constraint answer_followed_up_once unique (survey_response_id)
+    constraint external_id_has_source check ((external_id is null) = (external_source is null))
 );
 create index ticket_by_update on ticket (updated_at, id);
 create index ticket_by_creation on ticket (created_at, id);
 create index ticket_by_status on ticket (status, updated_at, id);
 create index ticket_by_assignee on ticket (assignee_id, updated_at, id);
+create index ticket_unassigned on ticket (updated_at, id) where assignee_id is null;
 create index ticket_by_customer on ticket (customer_id, updated_at, id);
 create index ticket_by_group on ticket (group_name, updated_at, id);
-create index ticket_by_email on ticket (email);
-create index ticket_by_follow_up on ticket (follow_up_of);
+create index ticket_by_follow_up on ticket (follow_up_of) where follow_up_of is not null;
+create unique index ticket_external_id on ticket (external_source, external_id) where external_id is not null;
+create unique index ticket_answer_followed_up_once on ticket (survey_response_id) where survey_response_id is not null;
 create index ticket_to_close on ticket (resolved_at) where status = 'RESOLVED';
 create index ticket_by_tag on ticket using gin (tags);
 create index ticket_by_text on ticket using gin (search);

@@ -1,7 +1,8 @@
 package helpdesk.ticket.agent;
 
 import helpdesk.platform.contact.LanguageTag;
-import helpdesk.ticket.text.PlainText;
+import helpdesk.ticket.input.Kept;
+import helpdesk.ticket.input.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,7 @@ public record AgentPatch(
         @PlainText @Size(max = 100, message = "A title has at most 100 characters.")
         String title,
 
-        @NotNull(message = "A tier is needed: 1, 2 or 3.")
+        @Kept(message = "A tier is needed: 1, 2 or 3.")
         @Min(value = 1, message = "The tiers are 1, 2 and 3.")
         @Max(value = 3, message = "The tiers are 1, 2 and 3.")
         Integer tier,
@@ -25,7 +26,7 @@ public record AgentPatch(
         @Size(max = 50, message = "At most 50 skills.")
         List<@NotNull(message = "Describe the skill.") @Valid Skill> skills,
 
-        @NotNull(message = "A presence is needed: online, away or offline.")
+        @Kept(message = "A presence is needed: online, away or offline.")
         Presence presence) {
 
     /** Lists that are left out or removed are empty. */

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,6 +56,7 @@ public class AgentResource {
             operationId = "listAgents",
             summary = "Agent profiles by name",
             description = "One appears, with the account's id, for each account with a working role.")
+    @APIResponse(responseCode = "200", description = "A page of profiles")
     public Page<AgentView> list(@BeanParam @Valid PageRequest page) {
         List<String> after = cursors.open(page.after(), LIST);
         List<Agent> found = after.isEmpty()
@@ -70,6 +72,7 @@ public class AgentResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "readAgent", summary = "One agent's profile")
+    @APIResponse(responseCode = "200", description = "The profile")
     public RestResponse<AgentView> read(@PathParam("id") UUID id) {
         Agent agent = agents.findByIdOptional(id).orElseThrow(() -> AgentService.unknown(id));
         return Versioned.ok(AgentView.of(agent), agent.version());
@@ -87,7 +90,9 @@ public class AgentResource {
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AgentPatch.class)))
     public RestResponse<AgentView> patch(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, MergePatch patch) {
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag that was read", required = true) @HeaderParam("If-Match") String ifMatch,
+            MergePatch patch) {
         Agent agent = service.patch(id, IfMatch.required(ifMatch), patch);
         return Versioned.ok(AgentView.of(agent), agent.version());
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,7 +54,13 @@ public class CommentResource {
             summary = "Adds a public reply or an internal note",
             description =
                     "A person's public reply stops the clocks that wait for one. A closed ticket takes none: 409.")
-    @APIResponse(responseCode = "201", description = "The comment, and in Location where it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "The comment, and in Location where it is",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommentView.class)))
     public RestResponse<CommentView> add(
             @PathParam("id") String id, @NotNull(message = "Send the comment as JSON.") @Valid AddComment request) {
         TicketComment comment = service.write(id, request);
@@ -65,6 +72,7 @@ public class CommentResource {
 
     @GET
     @Operation(operationId = "listComments", summary = "The conversation, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of comments")
     public Page<CommentView> list(@PathParam("id") String id, @BeanParam @Valid PageRequest page) {
         return comments.all(tickets.require(id).id(), page);
     }
@@ -72,6 +80,7 @@ public class CommentResource {
     @GET
     @Path("/{commentId}")
     @Operation(operationId = "readComment", summary = "One comment")
+    @APIResponse(responseCode = "200", description = "The comment")
     public RestResponse<CommentView> read(@PathParam("id") String id, @PathParam("commentId") UUID commentId) {
         TicketComment comment = comments.require(tickets.require(id).id(), commentId);
         return Versioned.ok(CommentView.of(comment), VERSION);

@@ -4,6 +4,7 @@ import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
+import helpdesk.ticket.input.Shortened;
 import helpdesk.ticket.ticketing.Satisfaction;
 import helpdesk.ticket.ticketing.TicketLearning;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -86,8 +87,7 @@ public class FeedbackEvents implements NamedConsumer {
                     : comments.stream()
                             .map(comment -> "\n\n" + comment.question() + "\n" + comment.text())
                             .collect(Collectors.joining());
-            String story = "The customer rated our answer " + score + " of 10." + said;
-            return story.length() <= LONGEST_STORY ? story : story.substring(0, LONGEST_STORY - 1) + "…";
+            return Shortened.to(LONGEST_STORY, "The customer rated our answer " + score + " of 10." + said);
         }
     }
 

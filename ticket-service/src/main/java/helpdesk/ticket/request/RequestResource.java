@@ -23,8 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,8 +43,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
         description = "A problem",
         content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class RequestResource {
-
-    private static final int LONGEST_TAG = 35;
 
     private final TicketOpening opening;
     private final TicketRepository tickets;
@@ -74,7 +72,13 @@ public class RequestResource {
             operationId = "openRequest",
             summary = "Asks for help without an account",
             description = "Whoever has the link can read the request and write on it, until it expires after 90 days.")
-    @APIResponse(responseCode = "201", description = "Its number, and the link that opens it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Its number, and the link that opens it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OpenedRequest.class)))
     public RestResponse<OpenedRequest> open(
             @NotNull(message = "Send the request as JSON.") @Valid OpenRequest request, @Context HttpHeaders headers) {
         causation.actAs(Actor.system("public-form"));
@@ -84,7 +88,7 @@ public class RequestResource {
                 request.phone(),
                 request.subject(),
                 request.description(),
-                request.language() == null ? accepted(headers) : request.language());
+                request.language() == null ? AcceptedLanguage.first(headers) : request.language());
         String link = links.linkTo(ticket.id());
         return ResponseBuilder.create(RestResponse.Status.CREATED, new OpenedRequest(ticket.displayNumber(), link))
                 .location(URI.create(link))
@@ -94,6 +98,7 @@ public class RequestResource {
     @GET
     @Path("/{token}")
     @Operation(operationId = "readRequest", summary = "The requester's own request")
+    @APIResponse(responseCode = "200", description = "The request as its sender sees it")
     public RequestView read(@PathParam("token") String token) {
         return RequestView.of(PublicTicket.of(tickets.require(links.open(token).toString())));
     }
@@ -101,8 +106,10 @@ public class RequestResource {
     @GET
     @Path("/{token}/comments")
     @Operation(operationId = "listRequestComments", summary = "The public conversation, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of comments")
     public Page<PublicCommentView> comments(@PathParam("token") String token, @BeanParam @Valid PageRequest page) {
-        return comments.visible(links.open(token), page, PublicCommentView::of);
+        UUID ticket = tickets.require(links.open(token).toString()).id();
+        return comments.visible(ticket, page, PublicCommentView::of);
     }
 
     @POST
@@ -112,7 +119,13 @@ public class RequestResource {
             operationId = "replyToRequest",
             summary = "The requester writes",
             description = "Opens a request that waits for the requester or was resolved; a closed one is followed up.")
-    @APIResponse(responseCode = "201", description = "The comment; with followUp when it went to another request")
+    @APIResponse(
+            responseCode = "201",
+            description = "The comment; with followUp when it went to another request",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicCommentView.class)))
     public RestResponse<PublicCommentView> reply(
             @PathParam("token") String token,
             @NotNull(message = "Send the comment as JSON.") @Valid ReplyToRequest request) {
@@ -125,16 +138,5 @@ public class RequestResource {
         return ResponseBuilder.create(RestResponse.Status.CREATED, PublicCommentView.of(reply.comment(), followUp))
                 .location(URI.create((followUp == null ? "/api/v1/requests/" + token : followUp.link()) + "/comments"))
                 .build();
-    }
-
-    /** The language that the sender's browser asks for first, when it asks for one. */
-    private static String accepted(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .filter(locale ->
-                        !locale.getLanguage().isEmpty() && !locale.getLanguage().equals("*"))
-                .map(Locale::toLanguageTag)
-                .filter(tag -> tag.length() <= LONGEST_TAG)
-                .findFirst()
-                .orElse(null);
     }
 }

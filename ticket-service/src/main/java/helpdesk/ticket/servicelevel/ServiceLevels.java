@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Starts, pauses and stops the clocks of tickets. */
 @ApplicationScoped
@@ -17,10 +18,12 @@ public class ServiceLevels implements PanacheRepositoryBase<ServiceLevelClock, U
 
     /** Starts what runs from the first moment. */
     public void opened(UUID ticket, Instant now) {
-        persist(List.of(
-                new ServiceLevelClock(Ids.next(), ticket, Metric.ACKNOWLEDGEMENT, 1, now),
-                new ServiceLevelClock(Ids.next(), ticket, Metric.FIRST_REPLY, 1, now),
-                new ServiceLevelClock(Ids.next(), ticket, Metric.RESOLUTION, 1, now)));
+        persist(first(ticket, now));
+    }
+
+    /** How a ticket stands that was just opened, without asking the database for what is known. */
+    public ServiceLevelView viewOfOpened(UUID ticket, Instant openedAt, Instant now) {
+        return ServiceLevelView.of(first(ticket, openedAt), now);
     }
 
     /** The customer knows that we have heard. */
@@ -75,6 +78,12 @@ public class ServiceLevels implements PanacheRepositoryBase<ServiceLevelClock, U
                 ticket,
                 ServiceLevelView.of(clocks.getOrDefault(ticket, Map.of()).values(), now)));
         return views;
+    }
+
+    private static List<ServiceLevelClock> first(UUID ticket, Instant now) {
+        return Stream.of(Metric.ACKNOWLEDGEMENT, Metric.FIRST_REPLY, Metric.RESOLUTION)
+                .map(metric -> new ServiceLevelClock(Ids.next(), ticket, metric, 1, now))
+                .toList();
     }
 
     private void meet(UUID ticket, Instant now, boolean automatic, Metric... metrics) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AuthorData(Kind kind, UUID id, String name, String title) {
 
     /** On which side the author stands. */
+    @Schema(name = "AuthorKind")
     public enum Kind {
         @JsonProperty("agent")
         AGENT,

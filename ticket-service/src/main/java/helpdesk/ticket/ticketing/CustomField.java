@@ -21,9 +21,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface CustomField {
 
-    String message() default
-            "A custom field is a text of at most 1,000 characters, a number, true or false, or a list of "
-                    + "at most 20 texts of at most 50 characters. Leave one without a value out.";
+    /** What a field can be, for those who write one. */
+    String DESCRIPTION =
+            "A custom field is a text of at most 1,000 characters, a number, true or false, or a list of at "
+                    + "most 20 texts of at most 50 characters.";
+
+    String message() default DESCRIPTION + " Leave one without a value out.";
 
     Class<?>[] groups() default {};
 
@@ -43,7 +46,7 @@ import java.lang.annotation.Target;
                     && switch (value.getNodeType()) {
                         case BOOLEAN -> true;
                         case NUMBER -> isFinite(value);
-                        case STRING -> isText(value, LONGEST_TEXT);
+                        case STRING -> value.textValue().length() <= LONGEST_TEXT;
                         case ARRAY -> isChoices(value);
                         case NULL, OBJECT, BINARY, MISSING, POJO -> false;
                     };
@@ -58,20 +61,11 @@ import java.lang.annotation.Target;
                 return false;
             }
             for (JsonNode choice : list) {
-                if (!choice.isTextual() || !isText(choice, LONGEST_CHOICE)) {
+                if (!choice.isTextual() || choice.textValue().length() > LONGEST_CHOICE) {
                     return false;
                 }
             }
             return true;
-        }
-
-        /** What JSON can say, but no database text can hold: U+0000, and halves of characters. */
-        private static boolean isText(JsonNode value, int longest) {
-            String text = value.textValue();
-            return text.length() <= longest
-                    && text.codePoints()
-                            .noneMatch(character -> character == 0
-                                    || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
         }
     }
 }

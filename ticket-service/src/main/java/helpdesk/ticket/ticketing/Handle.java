@@ -1,6 +1,6 @@
 package helpdesk.ticket.ticketing;
 
-import helpdesk.ticket.text.PlainText;
+import helpdesk.ticket.input.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 

@@ -2,7 +2,7 @@ package helpdesk.ticket.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.contact.LanguageTag;
-import helpdesk.ticket.text.PlainText;
+import helpdesk.ticket.input.PlainText;
 import helpdesk.ticket.vocabulary.Channel;
 import helpdesk.ticket.vocabulary.Priority;
 import helpdesk.ticket.vocabulary.TicketType;
@@ -41,6 +41,7 @@ public record OpenTicket(
         String category,
 
         @Size(max = 50, message = "At most 50 custom fields.")
+        @Schema(description = CustomField.DESCRIPTION, maxProperties = 50)
         Map<@Pattern(regexp = FIELD, message = FIELD_MESSAGE) String, @CustomField JsonNode> customFields,
 
         @PlainText

@@ -21,7 +21,7 @@ public record PublicTicket(
         return new PublicTicket(
                 ticket.displayNumber(),
                 ticket.content().subject(),
-                ticket.content().description(),
+                ticket.origin().description(),
                 ticket.status(),
                 ticket.assignee() == null ? null : ticket.assignee().name(),
                 ticket.assignee() == null ? null : ticket.assignee().title(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 
 /**
@@ -21,6 +22,8 @@ import org.hibernate.annotations.Generated;
  * change; what changed in detail waits in {@link #takeChanges()} for the history.
  */
 @Entity
+// Most changes leave the long texts alone; so does the statement, and the database indexes no words anew.
+@DynamicUpdate
 public class Ticket extends Aggregate {
 
     /** The highest of the three tiers: supervisors. */

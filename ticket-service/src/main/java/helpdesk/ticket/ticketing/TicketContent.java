@@ -15,12 +15,11 @@ import java.util.TreeMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a ticket says and how it is filed. A value: a change is another content. */
+/** What a ticket is called and how it is filed. A value: a change is another content. */
 @Embeddable
 class TicketContent {
 
     private String subject;
-    private String description;
 
     @Enumerated(EnumType.STRING)
     private Priority priority;
@@ -42,7 +41,6 @@ class TicketContent {
 
     TicketContent(
             String subject,
-            String description,
             Priority priority,
             String group,
             List<String> tags,
@@ -50,7 +48,6 @@ class TicketContent {
             String cause,
             Map<String, JsonNode> customFields) {
         this.subject = subject.strip();
-        this.description = description.strip();
         this.priority = priority;
         this.group = group.strip();
         this.tags = new ArrayList<>(tags);
@@ -84,10 +81,6 @@ class TicketContent {
 
     String subject() {
         return subject;
-    }
-
-    String description() {
-        return description;
     }
 
     Priority priority() {

@@ -36,12 +36,11 @@ public sealed interface TicketEvent extends DomainEvent {
         /** What a customer wrote stays in its ticket; only what follows another one up tells why. */
         static Opened of(Ticket ticket) {
             TicketOrigin origin = ticket.origin();
-            TicketContent content = ticket.content();
             return new Opened(
                     TicketHead.of(ticket),
                     ContactData.of(ticket.requester()),
-                    origin.origin() == Origin.FOLLOW_UP ? content.description() : null,
-                    content.tags(),
+                    origin.origin() == Origin.FOLLOW_UP ? origin.description() : null,
+                    ticket.content().tags(),
                     origin.origin().wireName(),
                     origin.surveyResponseId(),
                     ticket.trail().createdAt());

@@ -7,6 +7,7 @@ import helpdesk.platform.problem.FieldError;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.customers.KnownCustomer;
 import helpdesk.ticket.customers.KnownCustomers;
+import helpdesk.ticket.input.Shortened;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import helpdesk.ticket.vocabulary.Channel;
 import helpdesk.ticket.vocabulary.Origin;
@@ -61,7 +62,6 @@ public class TicketOpening {
         requireFreeExternalId(actor, request.externalId());
         TicketContent content = new TicketContent(
                 request.subject(),
-                request.description(),
                 request.priority(),
                 DEFAULT_GROUP,
                 request.tags(),
@@ -75,7 +75,7 @@ public class TicketOpening {
         return open(
                 content,
                 customer.map(Requester::customer).orElseGet(() -> contact(request.requester())),
-                new TicketOrigin(request.type(), request.channel(), origin, canonical(language))
+                new TicketOrigin(request.type(), request.channel(), origin, canonical(language), request.description())
                         .external(actor.toString(), request.externalId()),
                 FIRST_TIER);
     }
@@ -85,9 +85,9 @@ public class TicketOpening {
     public Ticket openPublic(
             String name, String email, String phone, String subject, String description, String language) {
         return open(
-                content(subject, description, Priority.NORMAL, DEFAULT_GROUP, null),
+                content(subject, Priority.NORMAL, DEFAULT_GROUP, null),
                 Requester.contact(name, email, phone, null),
-                new TicketOrigin(TicketType.QUESTION, Channel.WEB, Origin.PUBLIC, canonical(language)),
+                new TicketOrigin(TicketType.QUESTION, Channel.WEB, Origin.PUBLIC, canonical(language), description),
                 FIRST_TIER);
     }
 
@@ -97,12 +97,11 @@ public class TicketOpening {
         return open(
                 content(
                         subject("Unhappy with the answer: ", content.subject()),
-                        description,
                         Priority.HIGH,
                         content.group(),
                         content.category()),
                 ticket.requester().copy(),
-                followUpOrigin(ticket, TicketType.COMPLAINT).following(ticket.id(), surveyResponse),
+                followUpOrigin(ticket, TicketType.COMPLAINT, description).following(ticket.id(), surveyResponse),
                 Math.max(ticket.tier(), FOLLOW_UP_TIER));
     }
 
@@ -112,12 +111,11 @@ public class TicketOpening {
         return open(
                 content(
                         subject("Follow-up: ", content.subject()),
-                        message,
                         content.priority(),
                         content.group(),
                         content.category()),
                 closed.requester().copy(),
-                followUpOrigin(closed, closed.origin().type()).following(closed.id(), null),
+                followUpOrigin(closed, closed.origin().type(), message).following(closed.id(), null),
                 closed.tier());
     }
 
@@ -159,19 +157,18 @@ public class TicketOpening {
         });
     }
 
-    private static TicketOrigin followUpOrigin(Ticket former, TicketType type) {
+    private static TicketOrigin followUpOrigin(Ticket former, TicketType type, String description) {
         TicketOrigin origin = former.origin();
-        return new TicketOrigin(type, origin.channel(), Origin.FOLLOW_UP, origin.language());
+        return new TicketOrigin(type, origin.channel(), Origin.FOLLOW_UP, origin.language(), description);
     }
 
-    private static TicketContent content(
-            String subject, String description, Priority priority, String group, String category) {
-        return new TicketContent(subject, description, priority, group, List.of(), category, null, Map.of());
+    private static TicketContent content(String subject, Priority priority, String group, String category) {
+        return new TicketContent(subject, priority, group, List.of(), category, null, Map.of());
     }
 
     private static String subject(String prefix, String former) {
         String whole = former.startsWith(prefix) ? former : prefix + former;
-        return whole.length() <= LONGEST_SUBJECT ? whole : whole.substring(0, LONGEST_SUBJECT - 1) + "…";
+        return Shortened.to(LONGEST_SUBJECT, whole);
     }
 
     private static String canonical(String language) {

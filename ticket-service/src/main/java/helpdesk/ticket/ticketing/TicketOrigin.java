@@ -22,6 +22,7 @@ class TicketOrigin {
     private Origin origin;
 
     private String language;
+    private String description;
     private String externalSource;
     private String externalId;
     private UUID followUpOf;
@@ -32,11 +33,12 @@ class TicketOrigin {
     /** For the persistence provider. */
     protected TicketOrigin() {}
 
-    TicketOrigin(TicketType type, Channel channel, Origin origin, String language) {
+    TicketOrigin(TicketType type, Channel channel, Origin origin, String language, String description) {
         this.type = type;
         this.channel = channel;
         this.origin = origin;
         this.language = language;
+        this.description = description.strip();
     }
 
     /** The same, under the id that another system gave it; unique per source. */
@@ -69,6 +71,11 @@ class TicketOrigin {
 
     String language() {
         return language;
+    }
+
+    /** What was asked, in the words of the one who asked. */
+    String description() {
+        return description;
     }
 
     String externalId() {

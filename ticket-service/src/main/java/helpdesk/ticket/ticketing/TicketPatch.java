@@ -1,7 +1,8 @@
 package helpdesk.ticket.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import helpdesk.ticket.text.PlainText;
+import helpdesk.ticket.input.Kept;
+import helpdesk.ticket.input.PlainText;
 import helpdesk.ticket.vocabulary.Priority;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.validation.constraints.NotNull;
@@ -10,21 +11,21 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be written of a ticket. */
 public record TicketPatch(
-        @NotNull(message = "A ticket always has a subject.")
+        @Kept(message = "A ticket always has a subject.")
         @PlainText
         @Size(max = 300, message = "A subject has at most 300 characters.")
         String subject,
 
-        @NotNull(message = "A ticket always has a priority.")
-        Priority priority,
+        @Kept(message = "A ticket always has a priority.") Priority priority,
 
-        @NotNull(message = "A ticket always has a status.") TicketStatus status,
+        @Kept(message = "A ticket always has a status.") TicketStatus status,
         UUID assigneeId,
 
-        @NotNull(message = "A ticket always belongs to a group.")
+        @Kept(message = "A ticket always belongs to a group.")
         @PlainText
         @Size(max = 100, message = "A group has at most 100 characters.")
         String group,
@@ -42,6 +43,7 @@ public record TicketPatch(
         String cause,
 
         @Size(max = 50, message = "At most 50 custom fields.")
+        @Schema(description = CustomField.DESCRIPTION, maxProperties = 50)
         Map<@Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String, @CustomField JsonNode>
                 customFields,
 
@@ -70,7 +72,7 @@ public record TicketPatch(
                 ticket.progress().resolution());
     }
 
-    TicketContent content(String description) {
-        return new TicketContent(subject, description, priority, group, tags, category, cause, customFields);
+    TicketContent content() {
+        return new TicketContent(subject, priority, group, tags, category, cause, customFields);
     }
 }

@@ -52,6 +52,12 @@ class TicketQuery {
                 serviceLevels.views(List.of(ticket.id()), clock.instant()).get(ticket.id()));
     }
 
+    /** A ticket that was just opened. */
+    TicketView viewOfOpened(Ticket ticket) {
+        return TicketView.of(
+                ticket, serviceLevels.viewOfOpened(ticket.id(), ticket.trail().createdAt(), clock.instant()));
+    }
+
     Page<TicketView> page(TicketFilter filter, String sortParameter, PageRequest page, boolean count) {
         TicketSort sort = TicketSort.parse(sortParameter);
         boolean descending = sortParameter.startsWith("-");

@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,14 +72,21 @@ public class TicketResource {
             summary = "Opens a ticket",
             description = "For a customer by id, or for anybody by mail address, phone number or handle; the profile "
                     + "appears by itself.")
-    @APIResponse(responseCode = "201", description = "The ticket, and in Location where it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket, and in Location where it is",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TicketView.class)))
     public RestResponse<TicketView> open(@NotNull(message = "Send the ticket as JSON.") @Valid OpenTicket request) {
         Ticket ticket = opening.open(request);
-        return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
+        return Versioned.created("/api/v1/tickets/" + ticket.id(), query.viewOfOpened(ticket), ticket.version());
     }
 
     @GET
     @Operation(operationId = "listTickets", summary = "Tickets by filter, in pages")
+    @APIResponse(responseCode = "200", description = "A page of tickets")
     public Page<TicketView> list(
             @BeanParam TicketFilter filter,
             @BeanParam @Valid PageRequest page,
@@ -96,6 +104,7 @@ public class TicketResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "readTicket", summary = "One ticket")
+    @APIResponse(responseCode = "200", description = "The ticket")
     public RestResponse<TicketView> read(@Parameter(description = ID) @PathParam("id") String id) {
         TicketView view = query.read(id);
         return Versioned.ok(view, view.version());
@@ -116,7 +125,7 @@ public class TicketResource {
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = TicketPatch.class)))
     public RestResponse<TicketView> patch(
             @Parameter(description = ID) @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag that was read", required = true) @HeaderParam("If-Match") String ifMatch,
             MergePatch patch) {
         Ticket ticket = service.patch(id, IfMatch.required(ifMatch), patch);
         return Versioned.ok(query.view(ticket), ticket.version());
@@ -127,7 +136,13 @@ public class TicketResource {
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
     @Operation(operationId = "escalateTicket", summary = "Hands a ticket to the next tier, with the reason")
-    @APIResponse(responseCode = "201", description = "The ticket as it became")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket as it became",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TicketView.class)))
     public RestResponse<TicketView> escalate(
             @Parameter(description = ID) @PathParam("id") String id,
             @NotNull(message = "Send the reason as JSON.") @Valid EscalateTicket request) {
@@ -138,6 +153,7 @@ public class TicketResource {
     @GET
     @Path("/{id}/history")
     @Operation(operationId = "readTicketHistory", summary = "Every change of a ticket, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of changes")
     public Page<ChangeView> history(
             @Parameter(description = ID) @PathParam("id") String id, @BeanParam @Valid PageRequest page) {
         return history.page(tickets.require(id).id(), page);

@@ -57,8 +57,7 @@ public class TicketService {
             // Only what is open may lose its assignee or its resolution.
             move(ticket, changed.status(), "agent", now);
         }
-        ticket.rewrite(changed.content(ticket.content().description()), now)
-                .ifPresent(event -> journal.tell(ticket, event));
+        ticket.rewrite(changed.content(), now).ifPresent(event -> journal.tell(ticket, event));
         ticket.assign(agent(changed.assigneeId(), ticket.assignee()), now)
                 .ifPresent(event -> journal.tell(ticket, event));
         ticket.explain(changed.resolution(), now).ifPresent(event -> journal.tell(ticket, event));

@@ -30,7 +30,7 @@ class TicketTrail {
     /** A change of what callers can write, which leads from the version to the next. */
     void wrote(FieldChange change, long version, Instant now) {
         changes.add(change);
-        touch(now);
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt;
         writableSince = version + 1;
     }
 
@@ -39,7 +39,7 @@ class TicketTrail {
         changes.add(change);
     }
 
-    /** Always later than before, so that each touch is a change, also when a clock was set back. */
+    /** Something happened that changes nothing else: the time alone makes it a change, also when a clock was set back. */
     void touch(Instant now) {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
     }

@@ -76,7 +76,7 @@ public record TicketView(
                 ticket.id(),
                 ticket.displayNumber(),
                 content.subject(),
-                content.description(),
+                origin.description(),
                 origin.type(),
                 origin.channel(),
                 ticket.status(),

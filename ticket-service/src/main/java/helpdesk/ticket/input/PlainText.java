@@ -1,4 +1,4 @@
-package helpdesk.ticket.text;
+package helpdesk.ticket.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

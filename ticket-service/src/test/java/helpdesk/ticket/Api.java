@@ -1,0 +1,132 @@
+package helpdesk.ticket;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import helpdesk.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The service's HTTP API as tests call it. */
+public final class Api {
+
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private Api() {}
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    public static RequestSpecification agent() {
+        return as(Tokens.of("agent"));
+    }
+
+    /** A ticket that can be opened as it is. */
+    public static Map<String, Object> ticket() {
+        Map<String, Object> ticket = new HashMap<>();
+        ticket.put("subject", "The printer is on fire");
+        ticket.put("description", "It burns since this morning.");
+        ticket.put("requester", Map.of("email", "amara-" + UUID.randomUUID() + "@example.org"));
+        return ticket;
+    }
+
+    /** The same with another value in one field. */
+    public static Map<String, Object> ticket(String field, Object value) {
+        Map<String, Object> ticket = ticket();
+        ticket.put(field, value);
+        return ticket;
+    }
+
+    public static Response open(Object ticket) {
+        return agent().contentType(ContentType.JSON).body(ticket).post("/api/v1/tickets");
+    }
+
+    /** Opens a ticket and gives what the service answers. */
+    public static JsonPath opened(Map<String, Object> ticket) {
+        return open(ticket).then().statusCode(201).extract().jsonPath();
+    }
+
+    public static JsonPath opened() {
+        return opened(ticket());
+    }
+
+    /** Opens a ticket and gives its id. */
+    public static String openedId() {
+        return opened().getString("id");
+    }
+
+    public static JsonPath read(Object id) {
+        return agent().get("/api/v1/tickets/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public static String tag(Object id) {
+        return agent().get("/api/v1/tickets/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    public static Response patch(String token, Object id, String tag, Object changes) {
+        return as(token)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", tag)
+                .body(changes)
+                .patch("/api/v1/tickets/" + id);
+    }
+
+    public static Response patch(Object id, Object changes) {
+        return patch(Tokens.of("agent"), id, tag(id), changes);
+    }
+
+    /** Changes a ticket and gives how it became. */
+    public static JsonPath changed(Object id, Object changes) {
+        return patch(id, changes).then().statusCode(200).extract().jsonPath();
+    }
+
+    public static Response comment(String token, Object id, Object comment) {
+        return as(token).contentType(ContentType.JSON).body(comment).post("/api/v1/tickets/" + id + "/comments");
+    }
+
+    /** Resolves a ticket as this agent. */
+    public static JsonPath resolved(Object id, UUID agent) {
+        return changed(id, Map.of("assigneeId", agent, "status", "resolved", "resolution", "Extinguished."));
+    }
+
+    /** Hands a ticket to the next tier. */
+    public static JsonPath escalated(Object id) {
+        return agent().contentType(ContentType.JSON)
+                .body(Map.of("reason", "Too hot."))
+                .post("/api/v1/tickets/" + id + "/escalations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Fails unless the answer is a problem of this kind that names these fields, and tells nothing about our inside. */
+    public static void assertProblem(Response answer, int status, String code, String... pointers) {
+        String body = answer.asString();
+        assertThat(answer.statusCode()).as("status of %s", body).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).as(body).isEqualTo(code);
+        assertThat(answer.jsonPath().getString("detail")).as(body).isNotBlank();
+        if (pointers.length > 0) {
+            assertThat(answer.jsonPath().getList("errors.pointer", String.class))
+                    .as(body)
+                    .contains(pointers);
+        }
+        assertThat(body)
+                .doesNotContain("helpdesk.ticket.", "helpdesk.platform.", "java.", "jakarta", "hibernate", "select ");
+    }
+}

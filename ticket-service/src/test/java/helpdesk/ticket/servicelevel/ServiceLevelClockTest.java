@@ -1,0 +1,123 @@
+package helpdesk.ticket.servicelevel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ServiceLevelClockTest {
+
+    private static final Instant START = Instant.parse("2026-03-29T00:30:00Z");
+
+    private final ServiceLevelClock clock = clock(Metric.FIRST_REPLY);
+
+    private static ServiceLevelClock clock(Metric metric) {
+        return new ServiceLevelClock(UUID.randomUUID(), UUID.randomUUID(), metric, 1, START);
+    }
+
+    private static Instant after(long hours) {
+        return START.plus(Duration.ofHours(hours));
+    }
+
+    @Test
+    void it_runs_from_its_start_towards_goal_and_promise() {
+        assertThat(clock.goalAt()).isEqualTo(after(8));
+        assertThat(clock.promiseAt()).isEqualTo(after(10));
+        assertThat(clock.state(after(9))).isEqualTo(ClockState.RUNNING);
+        assertThat(clock.remaining(after(9))).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void the_promise_itself_is_still_in_time() {
+        assertThat(clock.state(after(10))).isEqualTo(ClockState.RUNNING);
+        assertThat(clock.state(after(10).plusNanos(1_000))).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void a_pause_moves_goal_and_promise_by_its_length() {
+        clock.pause(after(1));
+        clock.resume(after(5));
+
+        assertThat(clock.goalAt()).isEqualTo(after(12));
+        assertThat(clock.promiseAt()).isEqualTo(after(14));
+    }
+
+    @Test
+    void while_it_is_paused_the_same_is_left() {
+        clock.pause(after(4));
+
+        assertThat(clock.state(after(400))).isEqualTo(ClockState.PAUSED);
+        assertThat(clock.remaining(after(400))).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void a_second_pause_does_not_begin_anew() {
+        clock.pause(after(1));
+        clock.pause(after(3));
+        clock.resume(after(5));
+
+        assertThat(clock.promiseAt()).isEqualTo(after(14));
+    }
+
+    @Test
+    void what_was_late_before_the_pause_stays_late() {
+        clock.pause(after(11));
+
+        assertThat(clock.state(after(12))).isEqualTo(ClockState.BREACHED);
+        clock.resume(after(20));
+        assertThat(clock.state(after(20))).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void it_is_met_within_the_promise() {
+        clock.meet(after(10), false);
+
+        assertThat(clock.state(after(100))).isEqualTo(ClockState.MET);
+        assertThat(clock.remaining(after(100))).isNull();
+    }
+
+    @Test
+    void what_was_done_too_late_is_a_breach_for_ever() {
+        clock.meet(after(11), false);
+
+        assertThat(clock.state(after(100))).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void what_is_done_in_a_pause_ends_it() {
+        clock.pause(after(1));
+        clock.meet(after(30), false);
+
+        assertThat(clock.state(after(31))).isEqualTo(ClockState.MET);
+        assertThat(clock.promiseAt()).isEqualTo(after(39));
+    }
+
+    @Test
+    void a_clock_that_was_met_is_never_touched_again() {
+        clock.meet(after(2), false);
+        clock.pause(after(3));
+        clock.resume(after(5));
+        clock.meet(after(20), true);
+
+        assertThat(clock.metAt()).isEqualTo(after(2));
+        assertThat(clock.promiseAt()).isEqualTo(after(10));
+    }
+
+    @Test
+    void an_acknowledgement_never_waits() {
+        ServiceLevelClock acknowledgement = clock(Metric.ACKNOWLEDGEMENT);
+        acknowledgement.pause(START.plusSeconds(10));
+
+        assertThat(acknowledgement.state(START.plusSeconds(41))).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void a_machine_clock_that_was_set_back_takes_no_time_away() {
+        clock.pause(after(2));
+        clock.resume(after(1));
+
+        assertThat(clock.promiseAt()).isEqualTo(after(10));
+    }
+}
