@@ -10,6 +10,7 @@ import helpdesk.testing.EventProbe;
 import helpdesk.testing.Faults;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +46,9 @@ class EventConsumerTest {
     @Inject
     MeterRegistry registry;
 
+    @Inject
+    AgroalDataSource pool;
+
     private EventProbe probe;
 
     @BeforeEach
@@ -56,6 +60,8 @@ class EventConsumerTest {
     void disconnect() {
         probe.close();
         clock.reset();
+        // Ended sessions would fail the next statements until the pool notices by itself.
+        pool.flush(AgroalDataSource.FlushMode.INVALID);
     }
 
     @Test

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import helpdesk.testing.Database;
 import helpdesk.testing.Faults;
 import helpdesk.testing.RealParts;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class FailureTest {
+
+    @Inject
+    AgroalDataSource pool;
+
+    /** Ended sessions would fail the next requests until the pool notices by itself. */
+    @AfterEach
+    void forget_ended_sessions() {
+        pool.flush(AgroalDataSource.FlushMode.INVALID);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"unexpected", "error", "wordless"})

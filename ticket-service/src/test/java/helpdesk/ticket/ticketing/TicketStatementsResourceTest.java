@@ -176,8 +176,7 @@ class TicketStatementsResourceTest {
     private static List<String> otherIndexes(Statement statement, String index) throws SQLException {
         return column(statement, """
                 select indexname from pg_indexes
-                where tablename = 'ticket' and indexname not in ('ticket_pkey', 'ticket_number_key', '%s')"""
-                .formatted(index));
+                where tablename = 'ticket' and indexname not in ('ticket_pkey', 'ticket_number_key', '%s')""".formatted(index));
     }
 
     private static List<String> column(Statement statement, String query) throws SQLException {
