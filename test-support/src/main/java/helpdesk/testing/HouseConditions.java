@@ -37,6 +37,19 @@ final class HouseConditions {
             "java.time.Clock.systemDefaultZone",
             "java.time.Clock.system");
 
+    static final DescribedPredicate<JavaClass> WRITE = describe(
+            "write to the database or the outbox",
+            type -> type.getName().equals("jakarta.persistence.EntityManager")
+                    || type.getName().equals("helpdesk.platform.outbox.Outbox")
+                    || type.getPackageName().equals("org.hibernate")
+                    || type.getPackageName().startsWith("java.sql")
+                    || type.getPackageName().startsWith("javax.sql"));
+
+    static final DescribedPredicate<JavaClass> EMIT = describe(
+            "emit messages",
+            type -> type.getSimpleName().endsWith("Emitter")
+                    && type.getPackageName().contains("reactive.messaging"));
+
     static final DescribedPredicate<JavaMethod> OPERATIONS =
             describe("are operations of the API", method -> isAnnotated(method, OPERATION_ANNOTATIONS));
 

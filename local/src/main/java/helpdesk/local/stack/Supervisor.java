@@ -41,7 +41,8 @@ final class Supervisor {
     /** Stops the part, whatever it is doing, and waits for its end. */
     void stop() {
         Instant begin = Instant.now();
-        boolean wasRunning = thread.isAlive();
+        // A part that could not start has ended by itself, though its thread may take a moment longer.
+        boolean wasRunning = thread.isAlive() && !firstReady.isCompletedExceptionally();
         stopping = true;
         thread.interrupt();
         join();

@@ -85,11 +85,12 @@ class CommentResourceTest {
         Api.changed(ticket, Map.of("status", "open"));
 
         comment(Tokens.of("agent"), ticket, Map.of("body", "Internal", "visibility", "internal"));
-        assertThat(Api.read(ticket).getList("serviceLevel.clocks.state")).containsOnly("running");
+        assertThat(Api.clocks(Api.read(ticket)))
+                .containsExactly("acknowledgement running", "firstReply running", "resolution running");
         comment(Tokens.of("agent"), ticket, Map.of("body", "Public"));
 
         JsonPath after = Api.read(ticket);
-        assertThat(after.getList("serviceLevel.clocks.state")).isEqualTo(List.of("met", "met", "running"));
+        assertThat(Api.clocks(after)).containsExactly("acknowledgement met", "firstReply met", "resolution running");
         assertThat(after.getString("status")).isEqualTo("open");
         assertThat(after.getInt("version")).isEqualTo(4);
     }
@@ -104,7 +105,8 @@ class CommentResourceTest {
                 Map.of("body", "Parcel scanned", "channel", "api"));
 
         assertThat(answer.jsonPath().getMap("author")).isEqualTo(Map.of("kind", "system", "name", "Test apikey"));
-        assertThat(Api.read(ticket).getList("serviceLevel.clocks.state")).containsOnly("running");
+        assertThat(Api.clocks(Api.read(ticket)))
+                .containsExactly("acknowledgement running", "firstReply running", "resolution running");
     }
 
     @Test

@@ -49,8 +49,8 @@ class NotificationEventsTest {
         Contracts.assertFits(acknowledged);
         assertThat(acknowledged.data().path("automatic").asBoolean()).isTrue();
         JsonPath after = Api.read(ticket);
-        assertThat(after.getString("serviceLevel.clocks[0].state")).isEqualTo("met");
-        assertThat(after.getString("serviceLevel.clocks[1].state")).isEqualTo("running");
+        assertThat(Api.clocks(after))
+                .containsExactly("acknowledgement met", "firstReply running", "resolution running");
         assertThat(after.getInt("version")).isEqualTo(1);
     }
 

@@ -26,12 +26,16 @@ class TicketPagingResourceTest {
 
     private static final int MANY = 45;
 
+    private static final String MANY_TAG = "t" + UUID.randomUUID();
+
+    private static List<String> many;
+
     private final String tag = "t" + UUID.randomUUID();
 
     @ParameterizedTest
     @ValueSource(strings = {"-updatedAt", "updatedAt", "-createdAt", "createdAt", "-number", "number"})
     void paging_finds_each_ticket_once_while_new_ones_come_in(String sort) {
-        List<String> there = Stream.generate(this::tagged).limit(MANY).toList();
+        List<String> there = manyTickets();
         List<String> inOrder = sort.startsWith("-") ? there.reversed() : there;
 
         List<String> seen = new ArrayList<>();
@@ -40,8 +44,8 @@ class TicketPagingResourceTest {
             JsonPath page = page(sort, next).jsonPath();
             seen.addAll(page.getList("items.id"));
             next = page.getString("next");
-            tagged();
-        } while (next != null && seen.size() < 2 * MANY);
+            tagged(MANY_TAG);
+        } while (next != null && seen.size() < 4 * MANY);
 
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(seen.stream().filter(there::contains)).containsExactlyElementsOf(inOrder);
@@ -99,12 +103,25 @@ class TicketPagingResourceTest {
         }
     }
 
+    /** The same for each order, which they do not change. */
+    private static synchronized List<String> manyTickets() {
+        if (many == null) {
+            many = Stream.generate(() -> tagged(MANY_TAG)).limit(MANY).toList();
+        }
+        return many;
+    }
+
     private String tagged() {
+        return tagged(tag);
+    }
+
+    private static String tagged(String tag) {
         return opened(ticket("tags", List.of(tag))).getString("id");
     }
 
-    private Response page(String sort, String after) {
-        var request = agent().queryParam("tag", tag).queryParam("sort", sort).queryParam("limit", 10);
+    private static Response page(String sort, String after) {
+        var request =
+                agent().queryParam("tag", MANY_TAG).queryParam("sort", sort).queryParam("limit", 10);
         Response answer = (after == null ? request : request.queryParam("after", after)).get("/api/v1/tickets");
         answer.then().statusCode(200);
         return answer;
