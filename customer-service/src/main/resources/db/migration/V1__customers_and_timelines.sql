@@ -9,6 +9,7 @@ create table customer (
     culture_notes   text,
     contacts        int         not null,
     last_contact_at timestamptz,
+    writable_since  bigint      not null,
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
     constraint customer_name_length check (length(name) between 1 and 200),
@@ -16,6 +17,7 @@ create table customer (
     constraint customer_languages_count check (cardinality(languages) <= 10),
     constraint customer_time_zone_length check (length(time_zone) between 1 and 64),
     constraint customer_culture_notes_length check (length(culture_notes) between 1 and 2000),
+    constraint customer_writable_since check (writable_since between 0 and version),
     constraint customer_contacts_counted check ((contacts = 0) = (last_contact_at is null) and contacts >= 0)
 );
 

@@ -42,6 +42,10 @@ public class Customer extends Aggregate {
     private int contacts;
 
     private Instant lastContactAt;
+
+    /** The version that last changed what callers can write. */
+    private long writableSince;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -88,6 +92,7 @@ public class Customer extends Aggregate {
     }
 
     private CustomerEvent.Changed changed(Instant now) {
+        writableSince = version() + 1;
         updatedAt = now;
         return new CustomerEvent.Changed(profile(), now);
     }
@@ -139,6 +144,11 @@ public class Customer extends Aggregate {
         kin.removeIf(identity -> identity.kind() != kind);
         kin.sort(Comparator.comparingInt(Identity::position));
         return kin;
+    }
+
+    /** See the decision record on what callers can write. */
+    long writableSince() {
+        return writableSince;
     }
 
     String name() {

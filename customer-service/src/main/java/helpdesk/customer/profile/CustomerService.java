@@ -72,7 +72,7 @@ public class CustomerService {
     @Transactional
     Customer change(UUID id, IfMatch seen, MergePatch patch) {
         Customer customer = customers.require(id);
-        seen.require(customer.version());
+        seen.requireSince(customer.writableSince(), customer.version());
         CustomerDetails details = patcher.apply(patch, customer.details());
         requireFree(details, id);
         try {

@@ -6,6 +6,7 @@ import static helpdesk.customer.Given.email;
 import static helpdesk.customer.Given.handle;
 import static helpdesk.customer.Given.lookedUp;
 import static helpdesk.customer.Given.named;
+import static helpdesk.customer.Given.patched;
 import static helpdesk.customer.Given.phone;
 import static helpdesk.customer.Happenings.TICKETS;
 import static helpdesk.customer.Happenings.awaitCustomer;
@@ -148,6 +149,9 @@ class IdentificationEventsTest {
         assertThat(probe.of(customer)).extracting(Event::type).containsExactly(CREATED, CHANGED, IDENTIFIED);
         assertThat(probe.of(customer)).extracting(Event::sequence).containsExactly(0L, 1L, 2L);
         assertThat(lookedUp("phone", phone).getList("items.id")).containsExactly(customer);
+        // Writing the numbers as they were would lose the new one; being recognised again loses nothing.
+        patched(customer, 0, Map.of("name", "Amara O.")).statusCode(412);
+        patched(customer, 1, Map.of("name", "Amara O.")).statusCode(200);
     }
 
     @Test

@@ -108,6 +108,8 @@ public record ServiceProcess(ServiceKind service, Path root, Path data, List<Str
     /** Quarkus' own class loader hides its classes from most of what the cache can do, so the class path is given flat. */
     private List<String> flat(List<String> cacheArguments) {
         List<String> words = java(cacheArguments);
+        // The jar's manifest opens it for Quarkus' threads; without the jar nobody else does.
+        words.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         words.add("-Dhelpdesk.service.module=" + service.module());
         words.add(MAIN_CLASS);
         return words;

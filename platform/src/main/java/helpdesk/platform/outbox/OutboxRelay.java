@@ -26,7 +26,11 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
+    /** What is on its way to the broker may arrive: cut off, it would be published a second time. */
+    private static final Duration ORDERLY_END = Duration.ofSeconds(3);
+
+    private static final Duration FORCED_END = Duration.ofSeconds(3);
 
     private final DataSource database;
     private final KafkaSettings kafka;
@@ -56,9 +60,10 @@ public class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        if (thread != null) {
+        wake();
+        if (thread != null && !thread.join(ORDERLY_END)) {
             thread.interrupt();
-            thread.join(STOP_PATIENCE);
+            thread.join(FORCED_END);
         }
     }
 
