@@ -1,10 +1,10 @@
 package helpdesk.customer.profile;
 
-import helpdesk.customer.text.PlainText;
 import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.contact.Phone;
 import helpdesk.platform.contact.TimeZoneName;
+import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,5 @@
 package helpdesk.customer.profile;
 
-import helpdesk.customer.text.PlainText;
 import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
@@ -11,6 +10,7 @@ import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.platform.text.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

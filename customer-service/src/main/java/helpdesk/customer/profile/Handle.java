@@ -1,6 +1,6 @@
 package helpdesk.customer.profile;
 
-import helpdesk.customer.text.PlainText;
+import helpdesk.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

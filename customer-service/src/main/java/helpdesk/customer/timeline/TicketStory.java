@@ -79,6 +79,18 @@ final class TicketStory {
     }
 
     private static String change(TicketFacts.Change change) {
+        return switch (String.valueOf(change.field())) {
+            case "customerId" -> "recognised as this customer's";
+            case "satisfaction" -> "answered with satisfaction %s of 10".formatted(score(change.to()));
+            default -> changeOfValue(change);
+        };
+    }
+
+    private static String score(JsonNode satisfaction) {
+        return satisfaction == null ? "?" : satisfaction.path("score").asText("?");
+    }
+
+    private static String changeOfValue(TicketFacts.Change change) {
         String field = words(change.field());
         if (isEmpty(change.to())) {
             return field + " removed";

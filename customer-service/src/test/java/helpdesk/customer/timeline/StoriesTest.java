@@ -68,6 +68,14 @@ class StoriesTest {
                 .isEqualTo("HD-1042 resolution changed");
     }
 
+    @Test
+    void what_a_ticket_learned_is_told_in_words() {
+        assertThat(changed(Map.of("field", "customerId", "to", UUID.randomUUID())))
+                .isEqualTo("HD-1042 recognised as this customer's");
+        assertThat(changed(Map.of("field", "satisfaction", "to", Map.of("score", 3))))
+                .isEqualTo("HD-1042 answered with satisfaction 3 of 10");
+    }
+
     private static String changed(Map<String, Object> change) {
         return ticket(sample("ticket.changed").withData("changes", List.of(change)));
     }

@@ -148,7 +148,6 @@ public class Callback extends Aggregate {
                             allowed.isEmpty()
                                     ? "Book a new one."
                                     : "It can become: " + String.join(", ", allowed) + ".")
-                    .member("status", status.wireName())
                     .member("allowed", allowed);
         }
         status = next;

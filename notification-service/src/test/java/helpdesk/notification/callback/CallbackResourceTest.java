@@ -266,6 +266,7 @@ class CallbackResourceTest {
 
         attempt(id, "busy")
                 .statusCode(409)
+                .body("status", equalTo(409))
                 .body("code", equalTo("transition-not-allowed"))
                 .body("allowed", empty());
     }

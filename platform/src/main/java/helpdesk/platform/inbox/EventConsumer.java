@@ -51,6 +51,7 @@ public class EventConsumer {
      */
     @ActivateRequestContext
     public void consume(String consumer, ConsumerRecords<String, byte[]> records, EventHandler handler) {
+        requireRunning();
         List<Delivery> deliveries = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {

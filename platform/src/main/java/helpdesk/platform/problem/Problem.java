@@ -6,12 +6,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A failure that the caller can meet, told as an RFC 9457 problem. Thrown anywhere below a resource; it rolls the
  * transaction back.
  */
 public final class Problem extends RuntimeException {
+
+    /** What RFC 9457 and this product give every problem; an extension of that name would stand in its place. */
+    private static final Set<String> STANDARD_MEMBERS =
+            Set.of("type", "title", "status", "detail", "instance", "code", "requestId", "errors");
 
     private final ProblemType type;
     private final List<FieldError> errors = new ArrayList<>();
@@ -36,8 +41,15 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** Adds an extension member (RFC 9457, section 3.2), for example the transitions that are allowed. */
+    /**
+     * Adds an extension member (RFC 9457, section 3.2), for example the transitions that are allowed.
+     *
+     * @throws IllegalArgumentException for the name of a member that every problem has
+     */
     public Problem member(String name, Object value) {
+        if (STANDARD_MEMBERS.contains(name)) {
+            throw new IllegalArgumentException("Every problem has a member " + name);
+        }
         members.put(name, value);
         return this;
     }

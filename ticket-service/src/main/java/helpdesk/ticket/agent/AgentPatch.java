@@ -1,8 +1,8 @@
 package helpdesk.ticket.agent;
 
 import helpdesk.platform.contact.LanguageTag;
+import helpdesk.platform.text.PlainText;
 import helpdesk.ticket.input.Kept;
-import helpdesk.ticket.input.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,7 +1,7 @@
 package helpdesk.ticket.agent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import helpdesk.ticket.input.PlainText;
+import helpdesk.platform.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

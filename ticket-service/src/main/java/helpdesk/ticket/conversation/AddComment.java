@@ -1,6 +1,6 @@
 package helpdesk.ticket.conversation;
 
-import helpdesk.ticket.input.PlainText;
+import helpdesk.platform.text.PlainText;
 import helpdesk.ticket.vocabulary.Channel;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -3,7 +3,7 @@ package helpdesk.ticket.request;
 import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.contact.Phone;
-import helpdesk.ticket.input.PlainText;
+import helpdesk.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -92,9 +92,10 @@ public class ServiceLevelClock {
         return now.isAfter(promiseAt) ? ClockState.BREACHED : ClockState.RUNNING;
     }
 
-    /** What is left until the promise: negative when it has passed, null when the clock was stopped. */
+    /** What is left until the promise, negative when it has passed; of a clock that stands still, what was left then. */
     Duration remaining(Instant now) {
-        return metAt == null ? Duration.between(pausedAt == null ? now : pausedAt, promiseAt) : null;
+        Instant read = metAt != null ? metAt : pausedAt != null ? pausedAt : now;
+        return Duration.between(read, promiseAt);
     }
 
     public UUID ticketId() {

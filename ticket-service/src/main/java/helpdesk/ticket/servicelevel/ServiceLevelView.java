@@ -1,7 +1,6 @@
 package helpdesk.ticket.servicelevel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,22 +15,21 @@ public record ServiceLevelView(String policy, List<ClockView> clocks) {
      *
      * @param goalAt when the team wants it done
      * @param promiseAt when the customer was told it will be done
-     * @param remainingSeconds until the promise, negative when late; absent when done
+     * @param remainingSeconds until the promise, negative when late; of a clock that was met, what was left then
      */
     @Schema(name = "ServiceLevelClock")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ClockView(
-            Metric metric, Instant goalAt, Instant promiseAt, ClockState state, Instant metAt, Long remainingSeconds) {
+            Metric metric, Instant goalAt, Instant promiseAt, ClockState state, Instant metAt, long remainingSeconds) {
 
         static ClockView of(ServiceLevelClock clock, Instant now) {
-            Duration remaining = clock.remaining(now);
             return new ClockView(
                     clock.metric(),
                     clock.goalAt(),
                     clock.promiseAt(),
                     clock.state(now),
                     clock.metAt(),
-                    remaining == null ? null : remaining.toSeconds());
+                    clock.remaining(now).toSeconds());
         }
     }
 

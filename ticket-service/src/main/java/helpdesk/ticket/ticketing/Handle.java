@@ -1,6 +1,6 @@
 package helpdesk.ticket.ticketing;
 
-import helpdesk.ticket.input.PlainText;
+import helpdesk.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 

@@ -2,7 +2,7 @@ package helpdesk.ticket.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.contact.LanguageTag;
-import helpdesk.ticket.input.PlainText;
+import helpdesk.platform.text.PlainText;
 import helpdesk.ticket.vocabulary.Channel;
 import helpdesk.ticket.vocabulary.Priority;
 import helpdesk.ticket.vocabulary.TicketType;

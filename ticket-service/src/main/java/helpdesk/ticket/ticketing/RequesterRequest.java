@@ -2,7 +2,7 @@ package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.contact.Phone;
-import helpdesk.ticket.input.PlainText;
+import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package helpdesk.ticket.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.platform.text.PlainText;
 import helpdesk.ticket.input.Kept;
-import helpdesk.ticket.input.PlainText;
 import helpdesk.ticket.vocabulary.Priority;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.validation.constraints.NotNull;

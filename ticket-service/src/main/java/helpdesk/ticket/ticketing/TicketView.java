@@ -30,7 +30,7 @@ public record TicketView(
         String group,
         int tier,
         List<String> tags,
-        String language,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String language,
         String category,
         String cause,
         Map<String, JsonNode> customFields,

@@ -1,4 +1,4 @@
-package helpdesk.ticket.input;
+package helpdesk.platform.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

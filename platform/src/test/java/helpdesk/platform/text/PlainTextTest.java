@@ -1,4 +1,4 @@
-package helpdesk.ticket.input;
+package helpdesk.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
