@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Hands records to a consumer so that each event takes effect once. What cannot be read is set aside as a dead letter; the
- * rest of a poll is one transaction. When anything in it fails, its records are taken one by one: retried with backoff, and
+ * rest is taken by the hundred, each in one transaction. When anything in it fails, its records are taken one by one: retried with backoff, and
  * set aside when that does not help. A database that is away is no reason to set anything aside: the consumer waits for it.
  */
 @ApplicationScoped
@@ -25,6 +25,10 @@ public class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final int ATTEMPTS = 4;
+
+    /** A longer transaction costs less in all, and keeps others waiting longer for what it holds. */
+    private static final int MOST_TOGETHER = 100;
+
     private static final int TRANSACTION_SECONDS = 60;
 
     private final Inbox inbox;
@@ -60,8 +64,11 @@ public class EventConsumer {
                 setAside(consumer, record, unreadable);
             }
         }
-        if (!handledTogether(consumer, deliveries, handler)) {
-            deliveries.forEach(delivery -> handleAlone(consumer, delivery, handler));
+        for (int begin = 0; begin < deliveries.size(); begin += MOST_TOGETHER) {
+            List<Delivery> some = deliveries.subList(begin, Math.min(begin + MOST_TOGETHER, deliveries.size()));
+            if (!handledTogether(consumer, some, handler)) {
+                some.forEach(delivery -> handleAlone(consumer, delivery, handler));
+            }
         }
     }
 
@@ -122,6 +129,7 @@ public class EventConsumer {
                 .timeout(TRANSACTION_SECONDS)
                 .call(() -> {
                     List<IncomingEvent> fresh = inbox.claim(consumer, events);
+                    handler.prepare(fresh);
                     fresh.forEach(event -> handleAsConsequence(consumer, event, handler));
                     return fresh;
                 });
@@ -131,6 +139,7 @@ public class EventConsumer {
     private void handleAsConsequence(String consumer, IncomingEvent event, EventHandler handler) {
         causation.following(event.correlationId(), event.id(), event.traceParent(), Actor.system(consumer), () -> {
             handler.handle(event);
+            inbox.settle();
             return null;
         });
     }

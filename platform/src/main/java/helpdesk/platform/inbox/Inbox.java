@@ -60,6 +60,12 @@ public class Inbox {
                 .toList();
     }
 
+    /** Writes the effect of an event and lets go of what was loaded, so that no event costs more than the one before it. */
+    void settle() {
+        entities.flush();
+        entities.clear();
+    }
+
     /** Forgets events that were handled long ago. */
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetOld() {

@@ -9,6 +9,7 @@ import helpdesk.ticket.customers.KnownCustomers;
 import helpdesk.ticket.ticketing.TicketLearning;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the replica of customers, and learns which customer a ticket's requester is. */
 @ApplicationScoped
-public class CustomerEvents implements NamedConsumer {
+public class CustomerEvents implements NamedConsumer, EventHandler {
+
+    private static final String IDENTIFIED = "org.helpdesk.customer.identified.v1";
 
     private final EventConsumer consumer;
     private final KnownCustomers customers;
@@ -41,15 +44,24 @@ public class CustomerEvents implements NamedConsumer {
 
     @Override
     public EventHandler handler() {
-        return this::handle;
+        return this;
     }
 
-    private void handle(IncomingEvent event) {
+    @Override
+    public void prepare(List<IncomingEvent> events) {
+        tickets.hold(events.stream()
+                .filter(event -> event.type().equals(IDENTIFIED))
+                .map(event -> event.data(Identified.class).ticketId())
+                .toList());
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
         event.requireOwnNamespace();
         switch (event.type()) {
             case "org.helpdesk.customer.created.v1", "org.helpdesk.customer.changed.v1" ->
                 customers.follow(event.data(CustomerFacts.class), event.sequence());
-            case "org.helpdesk.customer.identified.v1" -> {
+            case IDENTIFIED -> {
                 Identified identified = event.data(Identified.class);
                 tickets.identified(
                         identified.ticketId(), identified.customerId(), identified.name(), identified.preferredName());

@@ -11,6 +11,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -18,7 +19,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Learns how content customers were, and follows unhappy answers up (practice 31). */
 @ApplicationScoped
-public class FeedbackEvents implements NamedConsumer {
+public class FeedbackEvents implements NamedConsumer, EventHandler {
+
+    private static final String ANSWERED = "org.helpdesk.survey.answered.v1";
+    private static final String DETRACTOR_REPORTED = "org.helpdesk.feedback.detractor-reported.v1";
 
     /** As long as a description can be. */
     private static final int LONGEST_STORY = 65_536;
@@ -44,19 +48,29 @@ public class FeedbackEvents implements NamedConsumer {
 
     @Override
     public EventHandler handler() {
-        return this::handle;
+        return this;
     }
 
-    private void handle(IncomingEvent event) {
+    @Override
+    public void prepare(List<IncomingEvent> events) {
+        tickets.hold(events.stream()
+                .filter(event -> Set.of(ANSWERED, DETRACTOR_REPORTED).contains(event.type()))
+                .map(event -> event.data(AboutTicket.class).ticketId())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
         event.requireOwnNamespace();
         switch (event.type()) {
-            case "org.helpdesk.survey.answered.v1" -> {
+            case ANSWERED -> {
                 Answered answered = event.data(Answered.class);
                 if (answered.score() != null) {
                     tickets.rated(answered.ticketId(), new Satisfaction(answered.score(), answered.responseId()));
                 }
             }
-            case "org.helpdesk.feedback.detractor-reported.v1" -> {
+            case DETRACTOR_REPORTED -> {
                 Detractor detractor = event.data(Detractor.class);
                 tickets.followUp(detractor.ticketId(), detractor.story(), detractor.responseId());
             }
@@ -65,6 +79,8 @@ public class FeedbackEvents implements NamedConsumer {
             }
         }
     }
+
+    private record AboutTicket(UUID ticketId) {}
 
     private record Answered(UUID ticketId, UUID responseId, Short score) {
         Answered {

@@ -7,13 +7,15 @@ import helpdesk.platform.inbox.NamedConsumer;
 import helpdesk.ticket.ticketing.TicketLearning;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Learns that the automatic acknowledgement has reached the customer. */
 @ApplicationScoped
-public class NotificationEvents implements NamedConsumer {
+public class NotificationEvents implements NamedConsumer, EventHandler {
 
     private final EventConsumer consumer;
     private final TicketLearning tickets;
@@ -36,17 +38,30 @@ public class NotificationEvents implements NamedConsumer {
 
     @Override
     public EventHandler handler() {
-        return this::handle;
+        return this;
     }
 
-    private void handle(IncomingEvent event) {
+    @Override
+    public void prepare(List<IncomingEvent> events) {
+        tickets.hold(events.stream()
+                .map(NotificationEvents::acknowledged)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
         event.requireOwnNamespace();
-        if (event.type().equals("org.helpdesk.message.delivered.v1")) {
-            Delivered delivered = event.data(Delivered.class);
-            if ("acknowledgement".equals(delivered.kind()) && delivered.ticketId() != null) {
-                tickets.acknowledgedByMessage(delivered.ticketId());
-            }
-        }
+        acknowledged(event).ifPresent(tickets::acknowledgedByMessage);
+    }
+
+    /** The ticket whose acknowledgement the event says has arrived. */
+    private static Optional<UUID> acknowledged(IncomingEvent event) {
+        return Optional.of(event)
+                .filter(one -> one.type().equals("org.helpdesk.message.delivered.v1"))
+                .map(one -> one.data(Delivered.class))
+                .filter(delivered -> "acknowledgement".equals(delivered.kind()))
+                .map(Delivered::ticketId);
     }
 
     private record Delivered(String kind, UUID ticketId) {}

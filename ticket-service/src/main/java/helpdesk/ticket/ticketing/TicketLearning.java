@@ -5,6 +5,7 @@ import helpdesk.ticket.servicelevel.ServiceLevels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,13 @@ public class TicketLearning {
         this.journal = journal;
         this.serviceLevels = serviceLevels;
         this.clock = clock;
+    }
+
+    /** Holds the tickets that are about to learn something. Consumers that each take many of them do so first of all. */
+    public void hold(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            tickets.lockAll(ids);
+        }
     }
 
     /** The requester of the ticket is this customer. */
@@ -59,7 +67,6 @@ public class TicketLearning {
         Ticket ticket = locked(id);
         if (!tickets.followsUp(response)) {
             opening.followUpComplaint(ticket, story, response);
-            tickets.release();
         }
     }
 
@@ -69,6 +76,5 @@ public class TicketLearning {
 
     private void tell(Ticket ticket, Optional<TicketEvent> event) {
         event.ifPresent(told -> journal.tell(ticket, told));
-        tickets.release();
     }
 }

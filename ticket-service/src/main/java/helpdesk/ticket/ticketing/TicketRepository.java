@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,9 @@ import java.util.UUID;
 public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     private static final String WITH_ASSIGNEE = "from Ticket t left join fetch t.assignee ";
+
+    private static final String LOCK_ALL =
+            "select id from ticket where id = any(cast(:ids as uuid[])) order by id for no key update";
 
     /** What the provider takes for "skip locked" where a lock time-out is given. */
     private static final int SKIP_LOCKED = -2;
@@ -40,6 +44,14 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** The ticket, held against other writers until the end of the transaction. */
     Optional<Ticket> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Holds the tickets against other writers until the end of the transaction, in the order of their ids. */
+    void lockAll(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery(LOCK_ALL, UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** The ticket that this source opened under its own id. */
@@ -67,12 +79,6 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .list();
-    }
-
-    /** Writes what is open and forgets what was loaded, so that work on many tickets does not get slower with each. */
-    void release() {
-        flush();
-        getEntityManager().clear();
     }
 
     private PanacheQuery<Ticket> byReference(String text) {
