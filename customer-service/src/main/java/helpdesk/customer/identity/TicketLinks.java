@@ -1,5 +1,6 @@
 package helpdesk.customer.identity;
 
+import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,34 +11,29 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class TicketLinks {
 
-    private static final String FIND = "select customer_id from ticket_customer where ticket_id = :ticket";
+    private static final String FIND = "select customer_id from ticket_customer where ticket_id = ?";
 
     private static final String LINK = """
-            insert into ticket_customer (ticket_id, customer_id, linked_at) values (:ticket, :customer, :now)
+            insert into ticket_customer (ticket_id, customer_id, linked_at) values (?, ?, ?)
             on conflict (ticket_id) do nothing""";
 
     private final Session session;
+    private final Sql sql;
 
-    TicketLinks(Session session) {
+    TicketLinks(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
     /** The customer the ticket is from; empty while that is not known. */
     public Optional<UUID> customerOf(UUID ticketId) {
-        return session.createNativeQuery(FIND, UUID.class)
-                // Told which table is concerned, so that other pending writes can go on waiting for their batch.
-                .addSynchronizedQuerySpace("ticket_customer")
-                .setParameter("ticket", ticketId)
-                .uniqueResultOptional();
+        return sql.first(FIND, row -> row.getObject(1, UUID.class), ticketId);
     }
 
     /** Links the ticket, unless it is linked already; tells whether it was linked now. */
     boolean link(UUID ticketId, UUID customerId, Instant now) {
-        return session.createNativeMutationQuery(LINK)
-                        .setParameter("ticket", ticketId)
-                        .setParameter("customer", customerId)
-                        .setParameter("now", now)
-                        .executeUpdate()
-                > 0;
+        // The customer may be new, and is referred to.
+        session.flush();
+        return sql.execute(LINK, ticketId, customerId, now) > 0;
     }
 }

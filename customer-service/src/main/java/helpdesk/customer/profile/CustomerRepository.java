@@ -1,15 +1,18 @@
 package helpdesk.customer.profile;
 
 import helpdesk.customer.CustomerProblem;
+import helpdesk.platform.persistence.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -21,14 +24,15 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
 
     private static final String OWNERS = """
             select i.kind, i.network, i.value, i.customer_id
-            from unnest(cast(:kinds as text[]), cast(:networks as text[]), cast(:values as text[]))
-                as sought (kind, network, value)
+            from unnest(?, ?, ?) as sought (kind, network, value)
             join customer_identity i using (kind, network, value)""";
 
     private final Session session;
+    private final Sql sql;
 
-    CustomerRepository(Session session) {
+    CustomerRepository(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
     /**
@@ -60,23 +64,24 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         if (sought.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = session.createNativeQuery(OWNERS, Object[].class)
-                .setParameter(
-                        "kinds",
-                        texts(sought.stream().map(i -> i.kind().stored()).toList()))
-                .setParameter(
-                        "networks", texts(sought.stream().map(Identity::network).toList()))
-                .setParameter(
-                        "values", texts(sought.stream().map(Identity::value).toList()))
-                .getResultList();
+        // Identities that this very transaction has made are found too.
+        session.flush();
+        Map<List<String>, UUID> found = new HashMap<>();
+        sql.list(
+                        OWNERS,
+                        row -> Map.entry(
+                                List.of(row.getString(1), row.getString(2), row.getString(3)),
+                                row.getObject(4, UUID.class)),
+                        texts(sought, identity -> identity.kind().stored()),
+                        texts(sought, Identity::network),
+                        texts(sought, Identity::value))
+                .forEach(owned -> found.put(owned.getKey(), owned.getValue()));
         Map<Identity, UUID> owners = new LinkedHashMap<>();
         for (Identity identity : sought) {
-            rows.stream()
-                    .filter(row -> identity.kind().stored().equals(row[0])
-                            && identity.network().equals(row[1])
-                            && identity.value().equals(row[2]))
-                    .findFirst()
-                    .ifPresent(row -> owners.put(identity, (UUID) row[3]));
+            UUID owner = found.get(List.of(identity.kind().stored(), identity.network(), identity.value()));
+            if (owner != null) {
+                owners.put(identity, owner);
+            }
         }
         return owners;
     }
@@ -94,7 +99,7 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
         return query.setMaxResults(limit).getResultList();
     }
 
-    private static String[] texts(List<String> values) {
-        return values.toArray(String[]::new);
+    private static String[] texts(Collection<Identity> identities, Function<Identity, String> part) {
+        return identities.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package helpdesk.customer.timeline;
 
 import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.persistence.Sql;
 import helpdesk.platform.problem.Failures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -35,21 +36,22 @@ class PendingEntries {
             from due join ticket_customer link on link.ticket_id = due.ticket_id
             on conflict on constraint timeline_entry_event do nothing""";
 
-    private static final String OF_TICKET =
-            ATTACH.formatted("select id from timeline_pending where ticket_id = :ticket");
+    private static final String OF_TICKET = ATTACH.formatted("select id from timeline_pending where ticket_id = ?");
 
     private static final String OF_LINKED_TICKETS = ATTACH.formatted("""
             select late.id from timeline_pending late join ticket_customer link on link.ticket_id = late.ticket_id
-            where late.kept_at > :since order by late.kept_at limit :batch for update of late skip locked""");
+            where late.kept_at > ? order by late.kept_at limit ? for update of late skip locked""");
 
     private final Session session;
+    private final Sql sql;
     private final Clock clock;
 
     /** What was kept before was looked at after its race was over; the first look after a start is at everything. */
     private Instant settled = Instant.EPOCH;
 
-    PendingEntries(Session session, Clock clock) {
+    PendingEntries(Session session, Sql sql, Clock clock) {
         this.session = session;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -60,9 +62,9 @@ class PendingEntries {
 
     /** Brings what waited for the ticket, which is linked now, onto the customer's timeline. */
     void attach(UUID ticketId) {
-        session.createNativeMutationQuery(OF_TICKET)
-                .setParameter("ticket", ticketId)
-                .executeUpdate();
+        // What waits may have been kept in this very transaction.
+        session.flush();
+        sql.execute(OF_TICKET, ticketId);
     }
 
     /**
@@ -73,11 +75,7 @@ class PendingEntries {
     void attachLate() {
         Instant now = clock.instant();
         try {
-            int attached = QuarkusTransaction.requiringNew()
-                    .call(() -> session.createNativeMutationQuery(OF_LINKED_TICKETS)
-                            .setParameter("since", settled)
-                            .setParameter("batch", BATCH)
-                            .executeUpdate());
+            int attached = QuarkusTransaction.requiringNew().call(() -> sql.execute(OF_LINKED_TICKETS, settled, BATCH));
             if (attached < BATCH) {
                 settled = now.minus(RACE);
             }

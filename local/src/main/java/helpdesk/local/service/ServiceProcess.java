@@ -25,12 +25,16 @@ public record ServiceProcess(ServiceKind service, Path root, Path data, List<Str
 
     private static final String MAIN_CLASS = "io.quarkus.runner.GeneratedMain";
 
-    /** Small rather than fast where both can't be had: memory is given back once a rush is over. */
+    /**
+     * Small rather than fast where both can't be had: memory is given back once a rush is over, and no time is spent on
+     * compiling for a peak that a machine of few cores reaches after minutes only.
+     */
     private static final List<String> FOOTPRINT = List.of(
             "-Xms32m",
             "-Xmx128m",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30",
             "-XX:-ShrinkHeapInSteps",

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.identity.SharedSecret;
 import helpdesk.platform.persistence.Retention;
+import helpdesk.platform.persistence.Sql;
 import helpdesk.platform.problem.PlatformProblem;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,21 @@ public class IdempotencyRecords {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    private final EntityManager entities;
+    private static final String FIND = """
+            select method, path, request_hash, status, cast(headers as text) as headers, body
+            from idempotency_record
+            where principal = ? and key = ? and created_at > ?""";
+
+    private static final String KEEP = """
+            insert into idempotency_record
+                (principal, key, method, path, request_hash, status, headers, body, created_at)
+            values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+            on conflict (principal, key) do update
+            set method = excluded.method, path = excluded.path, request_hash = excluded.request_hash,
+                status = excluded.status, headers = excluded.headers, body = excluded.body,
+                created_at = excluded.created_at""";
+
+    private final Sql sql;
     private final ObjectMapper json;
     private final SecurityIdentity identity;
     private final Clock clock;
@@ -51,13 +65,13 @@ public class IdempotencyRecords {
     private final SecretKeySpec bodyKey;
 
     IdempotencyRecords(
-            EntityManager entities,
+            Sql sql,
             ObjectMapper json,
             SecurityIdentity identity,
             Clock clock,
             Retention retention,
             SharedSecret secret) {
-        this.entities = entities;
+        this.sql = sql;
         this.json = json;
         this.identity = identity;
         this.clock = clock;
@@ -78,46 +92,38 @@ public class IdempotencyRecords {
      *     {@code idempotency-key-reused} when it was used for another request
      */
     Optional<RestResponse<?>> begin(IdempotentRequest request) {
-        boolean claimed =
-                (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                        .setParameter("name", request.principal() + '\n' + request.key())
-                        .getSingleResult();
-        if (!claimed) {
+        if (!claimed(request.principal() + '\n' + request.key())) {
             throw PlatformProblem.REQUEST_IN_PROGRESS
                     .problem("The same key is being worked on right now. Try again in a second.")
                     .retryAfter(Duration.ofSeconds(1));
         }
-        List<?> rows = entities.createNativeQuery("""
-                        select method, path, request_hash, status, cast(headers as text), body
-                        from idempotency_record
-                        where principal = :principal and key = :key and created_at > :oldest""")
-                .setParameter("principal", request.principal())
-                .setParameter("key", request.key())
-                .setParameter("oldest", clock.instant().minus(KEPT))
-                .getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(replay(request, (Object[]) rows.getFirst()));
+        return sql.first(
+                        FIND,
+                        KeptAnswer::read,
+                        request.principal(),
+                        request.key(),
+                        clock.instant().minus(KEPT))
+                .map(kept -> replay(request, kept));
+    }
+
+    private boolean claimed(String name) {
+        return sql.first("select pg_try_advisory_xact_lock(hashtextextended(?, 0))", row -> row.getBoolean(1), name)
+                .orElseThrow();
     }
 
     /** Keeps the answer. */
     void complete(IdempotentRequest request, RestResponse<?> answer) {
-        entities.createNativeQuery("""
-                        insert into idempotency_record
-                            (principal, key, method, path, request_hash, status, headers, body, created_at)
-                        values (:principal, :key, :method, :path, :hash, :status, cast(:headers as jsonb), :body, :now)
-                        on conflict (principal, key) do update
-                        set method = excluded.method, path = excluded.path, request_hash = excluded.request_hash,
-                            status = excluded.status, headers = excluded.headers, body = excluded.body,
-                            created_at = excluded.created_at""")
-                .setParameter("principal", request.principal())
-                .setParameter("key", request.key())
-                .setParameter("method", request.method())
-                .setParameter("path", request.path())
-                .setParameter("hash", request.bodyHash())
-                .setParameter("status", answer.getStatus())
-                .setParameter("headers", write(headers(answer)))
-                .setParameter("body", answer.getEntity() == null ? "" : write(answer.getEntity()))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        sql.execute(
+                KEEP,
+                request.principal(),
+                request.key(),
+                request.method(),
+                request.path(),
+                request.bodyHash(),
+                answer.getStatus(),
+                write(headers(answer)),
+                answer.getEntity() == null ? "" : write(answer.getEntity()),
+                clock.instant());
     }
 
     /** Forgets answers whose time is over. */
@@ -127,21 +133,17 @@ public class IdempotencyRecords {
                 "idempotency_record", "created_at", clock.instant().minus(KEPT));
     }
 
-    private RestResponse<?> replay(IdempotentRequest request, Object[] row) {
-        boolean same = request.method().equals(row[0])
-                && request.path().equals(row[1])
-                && request.bodyHash().equals(row[2]);
-        if (!same) {
+    private RestResponse<?> replay(IdempotentRequest request, KeptAnswer kept) {
+        if (!kept.isFor(request)) {
             throw PlatformProblem.IDEMPOTENCY_KEY_REUSED.at(
                     "header:" + IdempotencyInterceptor.KEY, "Use a new key for a new request.");
         }
         try {
-            ResponseBuilder<Object> answer = ResponseBuilder.create((int) row[3]);
-            json.readValue((String) row[4], HEADERS).forEach(answer::header);
-            String body = (String) row[5];
-            if (!body.isEmpty()) {
+            ResponseBuilder<Object> answer = ResponseBuilder.create(kept.status());
+            json.readValue(kept.headers(), HEADERS).forEach(answer::header);
+            if (!kept.body().isEmpty()) {
                 // As it was written: reading and writing it again could change how numbers look.
-                answer.entity(new RawValue(body));
+                answer.entity(new RawValue(kept.body()));
             }
             return answer.header(IdempotencyInterceptor.REPLAYED, "true").build();
         } catch (JsonProcessingException e) {

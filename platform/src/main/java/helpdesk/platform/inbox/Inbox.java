@@ -1,12 +1,12 @@
 package helpdesk.platform.inbox;
 
 import helpdesk.platform.persistence.Retention;
+import helpdesk.platform.persistence.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,7 @@ public class Inbox {
 
     private static final String CLAIM = """
             insert into inbox (consumer, source, event_id)
-            select :consumer, source, event_id
-            from unnest(cast(:sources as text[]), cast(:ids as text[])) as fresh (source, event_id)
+            select ?, source, event_id from unnest(?, ?) as fresh (source, event_id)
             on conflict do nothing
             returning source, event_id""";
 
@@ -27,11 +26,13 @@ public class Inbox {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final EntityManager entities;
+    private final Sql sql;
     private final Clock clock;
     private final Retention retention;
 
-    Inbox(EntityManager entities, Clock clock, Retention retention) {
+    Inbox(EntityManager entities, Sql sql, Clock clock, Retention retention) {
         this.entities = entities;
+        this.sql = sql;
         this.clock = clock;
         this.retention = retention;
     }
@@ -43,17 +44,12 @@ public class Inbox {
     List<IncomingEvent> claim(String consumer, List<IncomingEvent> events) {
         Map<Key, IncomingEvent> distinct = new LinkedHashMap<>();
         events.forEach(event -> distinct.putIfAbsent(Key.of(event), event));
-        List<?> rows = entities.createNativeQuery(CLAIM)
-                .setParameter("consumer", consumer)
-                .setParameter(
-                        "sources", distinct.keySet().stream().map(Key::source).toArray(String[]::new))
-                .setParameter("ids", distinct.keySet().stream().map(Key::id).toArray(String[]::new))
-                .getResultList();
-        Set<Key> fresh = new HashSet<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            fresh.add(new Key((String) columns[0], (String) columns[1]));
-        }
+        Set<Key> fresh = Set.copyOf(sql.list(
+                CLAIM,
+                row -> new Key(row.getString(1), row.getString(2)),
+                consumer,
+                distinct.keySet().stream().map(Key::source).toArray(String[]::new),
+                distinct.keySet().stream().map(Key::id).toArray(String[]::new)));
         return distinct.entrySet().stream()
                 .filter(entry -> fresh.contains(entry.getKey()))
                 .map(Map.Entry::getValue)

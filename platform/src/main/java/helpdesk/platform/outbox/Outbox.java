@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.persistence.Sql;
 import helpdesk.platform.request.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -29,10 +30,10 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox_event
                 (id, topic, key, type, source, subject, sequence, time, payload, headers, traceparent)
-            values (:id, :topic, :key, :type, :source, :subject, :sequence, :time,
-                cast(:payload as json), cast(:headers as jsonb), :traceparent)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as json), cast(? as jsonb), ?)""";
 
     private final EntityManager entities;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
     private final Causation causation;
@@ -42,6 +43,7 @@ public class Outbox {
 
     Outbox(
             EntityManager entities,
+            Sql sql,
             ObjectMapper json,
             Clock clock,
             Causation causation,
@@ -49,6 +51,7 @@ public class Outbox {
             OutboxRelay relay,
             TransactionSynchronizationRegistry transactions) {
         this.entities = entities;
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.causation = causation;
@@ -75,19 +78,19 @@ public class Outbox {
                     + " needs a change of its aggregate: no two events of one aggregate have the same sequence");
         }
         String subject = aggregate.id().toString();
-        entities.createNativeQuery(INSERT)
-                .setParameter("id", Ids.next())
-                .setParameter("topic", settings.topic())
-                .setParameter("key", subject)
-                .setParameter("type", event.eventType())
-                .setParameter("source", settings.source())
-                .setParameter("subject", subject)
-                .setParameter("sequence", aggregate.version())
-                .setParameter("time", clock.instant())
-                .setParameter("payload", payload(event))
-                .setParameter("headers", headers())
-                .setParameter("traceparent", causation.traceParent())
-                .executeUpdate();
+        sql.execute(
+                INSERT,
+                Ids.next(),
+                settings.topic(),
+                subject,
+                event.eventType(),
+                settings.source(),
+                subject,
+                aggregate.version(),
+                clock.instant(),
+                payload(event),
+                headers(),
+                causation.traceParent());
         wakeRelayAfterCommit();
     }
 

@@ -1,5 +1,6 @@
 package helpdesk.ticket.ticketing;
 
+import helpdesk.platform.persistence.Sql;
 import helpdesk.ticket.TicketProblem;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,11 +19,16 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     private static final String WITH_ASSIGNEE = "from Ticket t left join fetch t.assignee ";
 
-    private static final String LOCK_ALL =
-            "select id from ticket where id = any(cast(:ids as uuid[])) order by id for no key update";
+    private static final String LOCK_ALL = "select id from ticket where id = any(?) order by id for no key update";
 
     /** What the provider takes for "skip locked" where a lock time-out is given. */
     private static final int SKIP_LOCKED = -2;
+
+    private final Sql sql;
+
+    TicketRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /**
      * The ticket with this id, or this number as people write it.
@@ -48,10 +54,7 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** Holds the tickets against other writers until the end of the transaction, in the order of their ids. */
     void lockAll(Collection<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery(LOCK_ALL, UUID.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
+        sql.list(LOCK_ALL, row -> row.getObject(1), (Object) ids.toArray(UUID[]::new));
     }
 
     /** The ticket that this source opened under its own id. */

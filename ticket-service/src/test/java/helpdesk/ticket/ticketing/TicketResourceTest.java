@@ -57,8 +57,11 @@ class TicketResourceTest {
         assertThat(ticket.getList("tags")).isEmpty();
         assertThat(ticket.getMap("customFields")).isEmpty();
         Map<String, Object> all = ticket.getMap("$");
-        assertThat(all).containsEntry("assignee", null).containsEntry("satisfaction", null);
-        assertThat(all).doesNotContainKeys("language", "category", "cause", "resolution", "followUpOf", "externalId");
+        assertThat(all)
+                .containsEntry("assignee", null)
+                .containsEntry("satisfaction", null)
+                .containsEntry("language", null);
+        assertThat(all).doesNotContainKeys("category", "cause", "resolution", "followUpOf", "externalId");
     }
 
     @Test
