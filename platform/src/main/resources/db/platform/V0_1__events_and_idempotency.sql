@@ -42,7 +42,7 @@ create table dead_letter (
     created_at     timestamptz not null,
     published_at   timestamptz,
     redelivered_at timestamptz,
-    unique (consumer, topic, partition, record_offset)
+    unique (consumer, topic, partition, record_offset, record_time)
 );
 create index dead_letter_unpublished on dead_letter (id) where published_at is null;
 create index dead_letter_waiting on dead_letter (id) where redelivered_at is null;

@@ -4,6 +4,7 @@ import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.contact.Phone;
 import helpdesk.platform.contact.TimeZoneName;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -61,12 +62,16 @@ public record CustomerDetails(
         languages = languages == null ? List.of() : languages;
     }
 
-    /** The identities, each once, with their places. */
+    /**
+     * The identities, each once, with their places.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code invalid-request} with the place of one that cannot be kept
+     */
     List<Identity> identities() {
         List<Identity> all = new ArrayList<>();
-        addEachOnce(all, emails, Identity::email);
-        addEachOnce(all, phones, Identity::phone);
-        addEachOnce(all, handles, Identity::handle);
+        addEachOnce(all, "/emails/", emails, Identity::email);
+        addEachOnce(all, "/phones/", phones, Identity::phone);
+        addEachOnce(all, "/handles/", handles, Identity::handle);
         return all;
     }
 
@@ -79,10 +84,16 @@ public record CustomerDetails(
         };
     }
 
-    private static <T> void addEachOnce(List<Identity> all, List<T> texts, Function<T, Optional<Identity>> read) {
+    private static <T> void addEachOnce(
+            List<Identity> all, String list, List<T> texts, Function<T, Optional<Identity>> read) {
         int position = 0;
-        for (T text : texts) {
-            Identity identity = read.apply(text).orElseThrow().at(position);
+        for (int index = 0; index < texts.size(); index++) {
+            String pointer = list + index;
+            // Well-formed as it is written, it may still be too long in the form in which it is compared.
+            Identity identity = read.apply(texts.get(index))
+                    .orElseThrow(
+                            () -> PlatformProblem.INVALID_REQUEST.at(pointer, "Write something shorter or plainer."))
+                    .at(position);
             if (all.stream().noneMatch(identity::isSameAs)) {
                 all.add(identity);
                 position++;

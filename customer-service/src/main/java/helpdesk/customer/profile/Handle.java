@@ -14,7 +14,7 @@ public record Handle(
 
         @NotNull(message = "Give the name on the network, for example amara_okafor.")
         @Size(max = LONGEST_HANDLE, message = "The name on the network has at most 100 characters.")
-        @Pattern(regexp = "(?s)\\s*+@?+\\s*+\\S.*+", message = "Write more than the @.")
+        @Pattern(regexp = "(?sU)[\\s@]*+[^\\s@].*+", message = "Write more than the @.")
         @PlainText
         String handle) {
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something by which a customer is recognised. Kind, network and value together belong to one customer at most.
@@ -28,6 +29,7 @@ public record Identity(
         @Column(nullable = false) int position) {
 
     private static final int LONGEST_EMAIL = 254;
+    private static final Pattern LEADING_SIGNS = Pattern.compile("^[\\s@]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The mail address in lower case; empty when there is none or it is none. */
     public static Optional<Identity> email(String text) {
@@ -67,8 +69,7 @@ public record Identity(
     }
 
     private static String withoutAt(String handle) {
-        String text = handle.strip();
-        return text.startsWith("@") ? text.substring(1).strip() : text;
+        return LEADING_SIGNS.matcher(handle.strip()).replaceFirst("");
     }
 
     /** Whether both are the same thing, wherever they stand and however they are written. */

@@ -179,6 +179,9 @@ class CustomerResourceTest {
         refused(named("handles", List.of(Map.of("network", "x"))), "/handles/0/handle");
         refused(named("handles", List.of(Map.of("network", " ", "handle", "a"))), "/handles/0/network");
         refused(named("handles", List.of(Map.of("network", "x", "handle", " @ "))), "/handles/0/handle");
+        refused(named("handles", List.of(Map.of("network", "x", "handle", "@@"))), "/handles/0/handle");
+        refused(named("handles", List.of(Map.of("network", "x", "handle", "@\u2003"))), "/handles/0/handle");
+        refused(named("handles", List.of(Map.of("network", "İ".repeat(40), "handle", "a"))), "/handles/0");
         refused(named("languages", List.of("en", "english!")), "/languages/1");
         refused(named("languages", Collections.singletonList(null)), "/languages/0");
         refused(named("timeZone", "Mars/Olympus"), "/timeZone");

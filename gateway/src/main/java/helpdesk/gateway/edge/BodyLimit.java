@@ -1,8 +1,10 @@
 package helpdesk.gateway.edge;
 
+import helpdesk.gateway.GatewayProblem;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -23,9 +25,14 @@ public class BodyLimit {
     private static final String EVENT_INTAKE = "/api/v1/events";
     private static final int PRIORITY = 8_000;
 
+    /** A body that has not come by then is not waited for; the proxy waits as long for a service. */
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final Vertx vertx;
     private final RouteAnswers answers;
 
-    BodyLimit(RouteAnswers answers) {
+    BodyLimit(Vertx vertx, RouteAnswers answers) {
+        this.vertx = vertx;
         this.answers = answers;
     }
 
@@ -50,8 +57,24 @@ public class BodyLimit {
         if (announced != null && exceeds(announced, of(context))) {
             answers.answerAndClose(context, tooLarge(context));
         } else {
+            if (announced != null || context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+                hurry(context);
+            }
             context.next();
         }
+    }
+
+    private void hurry(RoutingContext context) {
+        long timer = vertx.setTimer(PATIENCE_MILLIS, over -> {
+            if (!context.request().isEnded()) {
+                answers.answerAndClose(
+                        context,
+                        GatewayProblem.REQUEST_TIMEOUT.problem(
+                                "The body did not come within %d s. Send it again without a break.",
+                                PATIENCE_MILLIS / 1000));
+            }
+        });
+        context.addEndHandler(done -> vertx.cancelTimer(timer));
     }
 
     private static boolean exceeds(String announced, long limit) {

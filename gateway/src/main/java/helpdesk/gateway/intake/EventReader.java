@@ -1,12 +1,14 @@
 package helpdesk.gateway.intake;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import helpdesk.gateway.GatewayProblem;
 import helpdesk.platform.problem.Failures;
@@ -30,7 +32,6 @@ class EventReader {
     static final String BATCH = "application/cloudevents-batch+json";
     static final String HEADER_PREFIX = "ce-";
 
-    private static final int MOST_EVENTS = 100;
     private static final int LARGEST_EVENT_BYTES = 64 * 1024;
 
     /** As strict as the API, and exact with numbers: they are somebody else's. */
@@ -40,6 +41,10 @@ class EventReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** Reads an element of a list, behind which there is more. */
+    private static final ObjectReader ELEMENT =
+            JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
      * The events of a request, all of them or none.
@@ -52,14 +57,17 @@ class EventReader {
         String type =
                 contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (type.equals(BATCH)) {
-            return batch(parse(body));
+            EventOutline.ofBatch(body);
+            return batch(body);
         }
         if (type.equals(EVENT)) {
+            EventOutline.ofOne(body);
             return List.of(single(parse(body), ""));
         }
         if (!type.equals("application/json") && !(type.startsWith("application/") && type.endsWith("+json"))) {
             throw PlatformProblem.UNSUPPORTED_MEDIA_TYPE.problem("Send %s or %s.", EVENT, BATCH);
         }
+        EventOutline.ofOne(body);
         return List.of(
                 attributes.isEmpty() ? single(parse(body), "") : single(binary(type, attributes, parse(body)), ""));
     }
@@ -68,9 +76,13 @@ class EventReader {
         try {
             return JSON.readTree(body);
         } catch (IOException e) {
-            throw Failures.understand(e)
-                    .orElseGet(() -> PlatformProblem.MALFORMED_JSON.problem("The body could not be read as JSON."));
+            throw unreadable(e);
         }
+    }
+
+    static RuntimeException unreadable(IOException failure) {
+        return Failures.understand(failure)
+                .orElseGet(() -> PlatformProblem.MALFORMED_JSON.problem("The body could not be read as JSON."));
     }
 
     /** Binary mode as the same JSON that the other modes use, so that there is one way to check it. */
@@ -91,14 +103,21 @@ class EventReader {
         return read;
     }
 
-    private static List<CloudEvent> batch(JsonNode body) {
-        if (!(body instanceof ArrayNode events) || events.isEmpty() || events.size() > MOST_EVENTS) {
-            throw GatewayProblem.INVALID_EVENT.at("", "A batch is a list of 1 to %d events.", MOST_EVENTS);
-        }
+    /** One after the other, so that no more than one is in memory as a tree. */
+    private static List<CloudEvent> batch(byte[] body) {
         List<FieldError> faults = new ArrayList<>();
         List<CloudEvent> read = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            read.add(one(events.get(i), "/" + i, faults));
+        try (JsonParser parser = JSON.createParser(body)) {
+            parser.nextToken();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                read.add(one(ELEMENT.readValue(parser), "/" + read.size(), faults));
+            }
+            if (parser.nextToken() != null) {
+                throw PlatformProblem.MALFORMED_JSON.problem(
+                        "Behind the list there is something else. Send the list alone.");
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
         }
         if (!faults.isEmpty()) {
             throw refusal(faults);

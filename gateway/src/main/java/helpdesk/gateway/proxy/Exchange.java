@@ -91,7 +91,10 @@ final class Exchange {
         }
         proxied().send(connection).onComplete(answered -> {
             vertx.cancelTimer(timer);
-            if (answered.succeeded()) {
+            if (answered.succeeded() && isWithoutWord(answered.result())) {
+                answered.result().release();
+                answer(ProxyFailure.stopping(upstream));
+            } else if (answered.succeeded()) {
                 relay(answered.result());
             } else if (mayRepeat && !timedOut && !context.response().closed()) {
                 // The service closed a connection that had been idle, or has just been started again.
@@ -122,6 +125,11 @@ final class Exchange {
             outgoing.authority(request.authority());
         }
         return proxied;
+    }
+
+    /** A service that is being stopped refuses in this way what still comes over its open connections. */
+    private static boolean isWithoutWord(ProxyResponse response) {
+        return response.getStatusCode() == 503 && !response.headers().contains(HttpHeaders.CONTENT_TYPE);
     }
 
     private void relay(ProxyResponse response) {

@@ -35,6 +35,14 @@ final class ProxyFailure {
                 .retryAfter(SOON);
     }
 
+    /** It is being stopped, and has not begun with the request. */
+    static Problem stopping(Upstream upstream) {
+        return GatewayProblem.SERVICE_UNAVAILABLE
+                .problem("%s is being restarted. Nothing was done; try again shortly.", upstream.name())
+                .member("service", upstream.name())
+                .retryAfter(SOON);
+    }
+
     /** The connection broke before the answer began. */
     static Problem broken(Upstream upstream, HttpMethod method, Throwable cause) {
         LOG.debugf("%s broke off: %s", upstream.name(), cause.getMessage());

@@ -6,6 +6,7 @@ import helpdesk.gateway.log.LogCursors;
 import helpdesk.gateway.log.LoggedEvent;
 import helpdesk.gateway.token.RevokedTokens;
 import helpdesk.platform.identity.Roles;
+import helpdesk.platform.problem.PlatformProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -95,10 +96,14 @@ public class StreamResource {
         String cursor = lastEventId == null ? after : lastEventId;
         Long position = cursor == null || cursor.isEmpty() ? null : Long.valueOf(cursors.open(cursor));
         EventFilter filter = EventFilter.of(type, subject, access.seesAccounts());
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        Duration lifetime = untilEndOf(token);
+        if (!lifetime.isPositive()) {
+            throw PlatformProblem.UNAUTHENTICATED.problem("The token has just expired. Sign in again.");
+        }
         Multi<OutboundSseEvent> events = streams.open(position, filter).map(event -> message(sse, event));
         OutboundSseEvent stillHere = sse.newEventBuilder().comment("still here").build();
         OutboundSseEvent goodbye = sse.newEventBuilder().comment("goodbye").build();
-        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         Multi<OutboundSseEvent> signs = Multi.createFrom()
                 .ticks()
                 .every(CHECK)
@@ -112,7 +117,7 @@ public class StreamResource {
                 .withRequests(PREFETCH)
                 .streams(events, signs)
                 .select()
-                .first(untilEndOf(token))
+                .first(lifetime)
                 .select()
                 .first(event -> event != goodbye);
     }
@@ -130,6 +135,6 @@ public class StreamResource {
     }
 
     private boolean mustEnd(JsonWebToken token) {
-        return streams.ending() || revoked.contains(token.getSubject(), Instant.ofEpochSecond(token.getIssuedAtTime()));
+        return streams.ending() || revoked.contains(token.getRawToken());
     }
 }

@@ -1,7 +1,5 @@
 package helpdesk.gateway.token;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import helpdesk.gateway.GatewayProblem;
 import helpdesk.gateway.edge.RouteAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -9,10 +7,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Base64;
 
 /**
  * Turns requests with revoked tokens away. Whether a token is genuine is not its business: who made one up is turned away by
@@ -27,12 +21,10 @@ class RevocationCheck {
     private static final int PRIORITY = 900;
 
     private final RevokedTokens revoked;
-    private final ObjectMapper json;
     private final RouteAnswers answers;
 
-    RevocationCheck(RevokedTokens revoked, ObjectMapper json, RouteAnswers answers) {
+    RevocationCheck(RevokedTokens revoked, RouteAnswers answers) {
         this.revoked = revoked;
-        this.json = json;
         this.answers = answers;
     }
 
@@ -53,20 +45,7 @@ class RevocationCheck {
     }
 
     private boolean isRevoked(String authorization) {
-        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return false;
-        }
-        String[] parts = authorization.substring(BEARER.length()).strip().split("\\.", -1);
-        if (parts.length != 3) {
-            return false;
-        }
-        try {
-            JsonNode claims = json.readTree(Base64.getUrlDecoder().decode(parts[1]));
-            return revoked.contains(
-                    claims.path("sub").asText(),
-                    Instant.ofEpochSecond(claims.path("iat").asLong()));
-        } catch (IllegalArgumentException | IOException | DateTimeException notOurs) {
-            return false;
-        }
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && revoked.contains(authorization.substring(BEARER.length()).strip());
     }
 }

@@ -71,10 +71,14 @@ public class RevokedTokens {
         return acceptedSince.isEmpty();
     }
 
-    /** Whether a token of this subject that was issued at this time is no longer accepted. */
-    public boolean contains(String subject, Instant issuedAt) {
-        Instant since = acceptedSince.get(subject);
-        return since != null && issuedAt.isBefore(since);
+    /** Whether this token, in compact form, is no longer accepted. */
+    public boolean contains(String token) {
+        return IssuedToken.of(token).filter(this::isRevoked).isPresent();
+    }
+
+    private boolean isRevoked(IssuedToken token) {
+        Instant since = acceptedSince.get(token.subject());
+        return since != null && token.issuedAt().isBefore(since);
     }
 
     private Map<String, Instant> changed() {
@@ -84,10 +88,10 @@ public class RevokedTokens {
         Map<String, Instant> changed = new HashMap<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            // Tokens know whole seconds; one issued right after the change shall be good.
+            // Tokens know whole milliseconds; one issued right after the change shall be good.
             changed.put(
                     (String) columns[0],
-                    columns[1] == null ? Instant.MAX : ((Instant) columns[1]).truncatedTo(ChronoUnit.SECONDS));
+                    columns[1] == null ? Instant.MAX : ((Instant) columns[1]).truncatedTo(ChronoUnit.MILLIS));
         }
         return Map.copyOf(changed);
     }

@@ -64,6 +64,7 @@ public class TokenIssuer {
                 .claim("name", name)
                 .claim("nbf", now.getEpochSecond())
                 .claim("jti", Ids.next().toString())
+                .claim(IssuedToken.ISSUED_MILLIS, now.toEpochMilli())
                 .groups(Set.copyOf(roles))
                 .issuedAt(now)
                 .expiresAt(expiresAt);

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +112,29 @@ class AccountResourceTest {
         assertThat(first).isNotNull();
         // Another administrator is another principal, to whom the key means nothing.
         post(body).statusCode(409);
+    }
+
+    @Test
+    void another_password_makes_it_another_request() {
+        RequestSpecification admin = as("admin")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON);
+        String username = someUsername();
+        for (Map.Entry<String, Integer> attempt :
+                List.of(Map.entry(PASSWORD, 201), Map.entry(PASSWORD, 201), Map.entry("another long password", 422))) {
+            admin.body(Map.of(
+                            "username",
+                            username,
+                            "password",
+                            attempt.getKey(),
+                            "displayName",
+                            "Twice",
+                            "roles",
+                            List.of("agent")))
+                    .post("/api/v1/accounts")
+                    .then()
+                    .statusCode(attempt.getValue());
+        }
     }
 
     @Test

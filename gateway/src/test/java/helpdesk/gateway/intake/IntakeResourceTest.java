@@ -4,6 +4,7 @@ import static helpdesk.gateway.Gateway.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -104,6 +105,26 @@ class IntakeResourceTest {
         try (EventProbe probe = EventProbe.on("helpdesk.integration")) {
             ids.forEach(id -> probe.await(event -> id.equals(event.id())));
         }
+    }
+
+    @Test
+    void far_too_many_are_refused_before_they_fill_the_memory() {
+        String flood = "[" + "{},".repeat(2_400_000) + "{}]";
+        integration()
+                .contentType("application/cloudevents-batch+json")
+                .body(flood)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("1 to 100"));
+        String deep = "[{\"data\":[" + "[],".repeat(100_000) + "[]]}]";
+        integration()
+                .contentType("application/cloudevents-batch+json")
+                .body(deep)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/0"));
     }
 
     @Test

@@ -22,6 +22,10 @@ public final class AdminPassword {
     /** No letters or digits that look alike. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
+    /** What the gateway takes. */
+    private static final int SHORTEST = 12;
+
+    private static final int LONGEST = 200;
     private static final int GROUPS = 4;
     private static final int GROUP_LENGTH = 5;
 
@@ -30,9 +34,11 @@ public final class AdminPassword {
     /**
      * @param preset the variable's value, if it is set
      * @return what is handed to the gateway; nothing if the file was removed after the password had been shown
+     * @throws StartFailure if the preset one is too short or too long
      */
     public static Optional<String> of(DataDirectory data, Optional<String> preset) {
         Path file = data.adminPassword();
+        preset.ifPresent(AdminPassword::requireLength);
         try {
             if (!Files.exists(file) && !new Milestones(data.milestones()).reached(Milestones.PASSWORD_SHOWN)) {
                 OwnerOnlyFile.write(file, preset.orElseGet(AdminPassword::generated) + "\n");
@@ -42,6 +48,14 @@ public final class AdminPassword {
             throw new StartFailure(
                     "%s can't be written: see that its folder belongs to you and the disk is not full.".formatted(file),
                     e);
+        }
+    }
+
+    private static void requireLength(String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw new StartFailure(
+                    "%s must have %d to %d characters; it has %d. Choose another, or leave it out to have one made."
+                            .formatted(VARIABLE, SHORTEST, LONGEST, password.length()));
         }
     }
 

@@ -2,12 +2,12 @@ package helpdesk.local.stack;
 
 import java.time.Duration;
 
-/** How long to wait before a part is started again: 1 s, doubled to 30 s, and 1 s again after a minute of good health. */
+/** How long to wait before a part is started again: 1 s, doubled to 30 s, and 1 s again for a part that has served for a while. */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration HEALTHY = Duration.ofSeconds(60);
+    private static final Duration HEALTHY = Duration.ofSeconds(5);
 
     private Duration next = FIRST;
 

@@ -19,12 +19,12 @@ class BackoffTest {
     }
 
     @Test
-    void aMinuteOfGoodHealthBeginsAnew() {
+    void whatHasServedForAWhileIsStartedAgainAtOnce() {
         backoff.next();
         backoff.next();
-        backoff.served(Duration.ofSeconds(59));
+        backoff.served(Duration.ofSeconds(4));
         assertThat(backoff.next()).hasSeconds(4);
-        backoff.served(Duration.ofSeconds(60));
+        backoff.served(Duration.ofSeconds(5));
         assertThat(backoff.next()).hasSeconds(1);
     }
 }

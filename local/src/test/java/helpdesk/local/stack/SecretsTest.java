@@ -1,7 +1,9 @@
 package helpdesk.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import helpdesk.local.process.StartFailure;
 import helpdesk.local.service.ServiceKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +74,9 @@ class SecretsTest {
     @Test
     void aPresetPasswordWinsAndIsKept() {
         DataDirectory data = new DataDirectory(folder);
+        assertThatThrownBy(() -> AdminPassword.of(data, Optional.of("secret")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("HELPDESK_ADMIN_PASSWORD must have 12 to 200 characters");
         assertThat(AdminPassword.of(data, Optional.of("chosen by hand"))).contains("chosen by hand");
         assertThat(AdminPassword.of(data, Optional.empty())).contains("chosen by hand");
     }

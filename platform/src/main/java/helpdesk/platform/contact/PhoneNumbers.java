@@ -5,9 +5,12 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Phone numbers in E.164, the one form in which they are stored and compared. */
 public final class PhoneNumbers {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
     /** No default country: a number is written with its country code. */
     private static final String NO_REGION = "ZZ";
@@ -19,8 +22,10 @@ public final class PhoneNumbers {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(text, NO_REGION);
-            return numbers.isPossibleNumber(number)
-                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+            String written = numbers.format(number, PhoneNumberFormat.E164);
+            // Some countries' plans allow more digits than the standard.
+            return numbers.isPossibleNumber(number) && E164.matcher(written).matches()
+                    ? Optional.of(written)
                     : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package helpdesk.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import helpdesk.platform.problem.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Applies merge patches to the part of an object that can be written. */
 @ApplicationScoped
@@ -31,12 +33,25 @@ public class Patcher {
     @SuppressWarnings("unchecked")
     public <T> T apply(MergePatch patch, T current) {
         Class<T> type = (Class<T>) current.getClass();
-        T changed = read(patch.applyTo(json.valueToTree(current)), type);
+        ObjectNode merged = patch.applyTo(json.valueToTree(current));
+        keepUnknownNulls(patch, type, merged);
+        T changed = read(merged, type);
         Set<ConstraintViolation<T>> violations = validator.validate(changed);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
         return changed;
+    }
+
+    /** A field that does not exist is refused even when the patch would remove it, as it is with any other value. */
+    private void keepUnknownNulls(MergePatch patch, Class<?> type, ObjectNode merged) {
+        Set<String> known =
+                json.getDeserializationConfig().introspect(json.constructType(type)).findProperties().stream()
+                        .map(BeanPropertyDefinition::getName)
+                        .collect(Collectors.toSet());
+        patch.changes().properties().stream()
+                .filter(change -> change.getValue().isNull() && !known.contains(change.getKey()))
+                .forEach(change -> merged.putNull(change.getKey()));
     }
 
     private <T> T read(ObjectNode node, Class<T> type) {

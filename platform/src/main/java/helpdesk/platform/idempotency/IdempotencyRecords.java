@@ -57,6 +57,10 @@ public class IdempotencyRecords {
 
     private final Sql sql;
     private final ObjectMapper json;
+
+    /** Bodies differ in passwords too, which are never written otherwise. */
+    private final ObjectMapper everything;
+
     private final SecurityIdentity identity;
     private final Clock clock;
     private final Retention retention;
@@ -73,6 +77,7 @@ public class IdempotencyRecords {
             SharedSecret secret) {
         this.sql = sql;
         this.json = json;
+        this.everything = json.copy().setAnnotationIntrospector(new EveryField());
         this.identity = identity;
         this.clock = clock;
         this.retention = retention;
@@ -80,8 +85,12 @@ public class IdempotencyRecords {
     }
 
     IdempotentRequest identify(HttpServerRequest request, String key, Object[] parameters) {
-        return new IdempotentRequest(
-                principal(), key, request.method().name(), request.path(), hash(request, parameters));
+        String path = request.path();
+        if (identity.isAnonymous()) {
+            // Customers' links are paths: each is a caller of its own, and none is kept where others could read it.
+            path = digest(path.getBytes(StandardCharsets.UTF_8));
+        }
+        return new IdempotentRequest(principal(path), key, request.method().name(), path, hash(request, parameters));
     }
 
     /**
@@ -162,30 +171,41 @@ public class IdempotencyRecords {
         return headers;
     }
 
-    private String principal() {
+    private String principal(String path) {
         if (identity.isAnonymous()) {
-            return "anonymous";
+            return "anonymous:" + path;
         }
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
     }
 
+    private String digest(byte[] content) {
+        return HexFormat.of().formatHex(mac().doFinal(content));
+    }
+
+    private Mac mac() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(bodyKey);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+
     private String hash(HttpServerRequest request, Object[] parameters) {
         try {
-            Mac digest = Mac.getInstance("HmacSHA256");
-            digest.init(bodyKey);
+            Mac digest = mac();
             digest.update(String.valueOf(request.query()).getBytes(StandardCharsets.UTF_8));
             for (Object parameter : parameters) {
                 if (parameter instanceof MergePatch patch) {
                     digest.update(json.writeValueAsBytes(patch.changes()));
                 } else if (isContent(parameter)) {
-                    digest.update(json.writeValueAsBytes(parameter));
+                    digest.update(everything.writeValueAsBytes(parameter));
                 }
             }
             return HexFormat.of().formatHex(digest.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

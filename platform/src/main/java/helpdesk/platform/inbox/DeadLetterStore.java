@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class DeadLetterStore {
     }
 
     /** Keeps the record with its cause, in a transaction of its own. The same record is kept once. */
-    void add(String consumer, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+    void add(String consumer, ConsumerRecord<String, byte[]> record, Throwable cause) {
         String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         QuarkusTransaction.requiringNew().run(() -> {
             if (!known(consumer, record)) {
@@ -55,11 +56,13 @@ class DeadLetterStore {
     private boolean known(String consumer, ConsumerRecord<String, byte[]> record) {
         return entities.createQuery("""
                         select count(*) from DeadLetter where consumer = :consumer and topic = :topic
-                        and partition = :partition and offset = :offset""", Long.class)
+                        and partition = :partition and offset = :offset and recordTime = :time""", Long.class)
                         .setParameter("consumer", consumer)
                         .setParameter("topic", record.topic())
                         .setParameter("partition", record.partition())
                         .setParameter("offset", record.offset())
+                        // A topic that was made anew begins again at its first offset.
+                        .setParameter("time", Instant.ofEpochMilli(record.timestamp()))
                         .getSingleResult()
                 > 0;
     }

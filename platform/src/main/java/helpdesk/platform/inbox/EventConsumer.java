@@ -84,7 +84,7 @@ public class EventConsumer {
             try {
                 take(consumer, events, handler);
                 return true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!Failures.isDatabaseAway(e)) {
                     LOG.debugf("%s takes %d records one by one: %s", consumer, events.size(), e.getMessage());
                     return false;
@@ -102,8 +102,8 @@ public class EventConsumer {
             try {
                 take(consumer, List.of(delivery.event()), handler);
                 return;
-            } catch (RuntimeException e) {
-                if (Failures.isTransient(e)) {
+            } catch (RuntimeException | Error e) {
+                if (Failures.isTransient(e) || e instanceof OutOfMemoryError) {
                     waitForDatabase(consumer, backoff);
                 } else if (e instanceof PoisonException || attempt == ATTEMPTS) {
                     setAside(consumer, delivery.record(), e);
@@ -144,7 +144,7 @@ public class EventConsumer {
         });
     }
 
-    private void setAside(String consumer, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+    private void setAside(String consumer, ConsumerRecord<String, byte[]> record, Throwable cause) {
         Backoff backoff = new Backoff();
         while (true) {
             try {

@@ -29,7 +29,17 @@ class ContactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "030 901820", "+49", "call me", "+999 1", "+49 30 9018201234567890123", "901820"})
+    @ValueSource(
+            strings = {
+                "",
+                "030 901820",
+                "+49",
+                "call me",
+                "+999 1",
+                "+49 30 9018201234567890123",
+                "+49301234567890123",
+                "901820"
+            })
     void what_is_no_phone_number_is_refused(String written) {
         assertThat(PhoneNumbers.normalize(written)).isEmpty();
         assertThat(new Phone.Check().isValid(written, null)).isFalse();

@@ -1,5 +1,6 @@
 package helpdesk.ticket.request;
 
+import helpdesk.platform.http.Versioned;
 import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.paging.Page;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The public form, and what its sender can do with the link: no account needed. */
 @Path("/api/v1/requests")
@@ -90,17 +89,16 @@ public class RequestResource {
                 request.description(),
                 request.language() == null ? AcceptedLanguage.first(headers) : request.language());
         String link = links.linkTo(ticket.id());
-        return ResponseBuilder.create(RestResponse.Status.CREATED, new OpenedRequest(ticket.displayNumber(), link))
-                .location(URI.create(link))
-                .build();
+        return Versioned.created(link, new OpenedRequest(ticket.displayNumber(), link), ticket.version());
     }
 
     @GET
     @Path("/{token}")
     @Operation(operationId = "readRequest", summary = "The requester's own request")
     @APIResponse(responseCode = "200", description = "The request as its sender sees it")
-    public RequestView read(@PathParam("token") String token) {
-        return RequestView.of(PublicTicket.of(tickets.require(links.open(token).toString())));
+    public RestResponse<RequestView> read(@PathParam("token") String token) {
+        Ticket ticket = tickets.require(links.open(token).toString());
+        return Versioned.ok(RequestView.of(PublicTicket.of(ticket)), ticket.version());
     }
 
     @GET
@@ -135,8 +133,8 @@ public class RequestResource {
                 ? null
                 : new OpenedRequest(
                         reply.ticket().number(), links.linkTo(reply.ticket().id()));
-        return ResponseBuilder.create(RestResponse.Status.CREATED, PublicCommentView.of(reply.comment(), followUp))
-                .location(URI.create((followUp == null ? "/api/v1/requests/" + token : followUp.link()) + "/comments"))
-                .build();
+        String owner = followUp == null ? "/api/v1/requests/" + token : followUp.link();
+        // A comment never changes.
+        return Versioned.created(owner + "/comments", PublicCommentView.of(reply.comment(), followUp), 0);
     }
 }

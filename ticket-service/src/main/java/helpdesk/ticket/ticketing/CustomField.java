@@ -53,7 +53,9 @@ import java.lang.annotation.Target;
         }
 
         private static boolean isFinite(JsonNode number) {
-            return Double.isFinite(number.doubleValue()) && number.asText().length() <= LONGEST_NUMBER;
+            // As it is stored and told again: the database writes exponents out.
+            return Double.isFinite(number.doubleValue())
+                    && number.decimalValue().toPlainString().length() <= LONGEST_NUMBER;
         }
 
         private static boolean isChoices(JsonNode list) {

@@ -2,6 +2,7 @@ package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.text.PlainText;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** A name on a network, for example {@code {"network":"x","handle":"amara"}}. */
@@ -13,5 +14,6 @@ public record Handle(
 
         @NotNull(message = "Give the handle.")
         @PlainText
+        @Pattern(regexp = "(?sU)[\\s@]*+[^\\s@].*+", message = "Write more than the @.")
         @Size(max = 100, message = "A handle has at most 100 characters.")
         String handle) {}

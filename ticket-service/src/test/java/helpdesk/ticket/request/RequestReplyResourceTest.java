@@ -9,6 +9,7 @@ import static helpdesk.ticket.request.Requests.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.testing.Database;
 import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
 import helpdesk.ticket.Api;
@@ -47,6 +48,7 @@ class RequestReplyResourceTest {
         Response answer = reply(token, HELLO);
 
         answer.then().statusCode(201);
+        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(answer.header("Location")).endsWith("/api/v1/requests/" + token + "/comments");
         assertThat(answer.jsonPath().getMap("$")).containsOnlyKeys("id", "body", "author", "createdAt");
         assertThat(answer.jsonPath().getString("body")).isEqualTo("Hello?");
@@ -54,6 +56,30 @@ class RequestReplyResourceTest {
         assertThat(answer.asString()).doesNotContain(id);
         assertThat(comments(token).jsonPath().getList("items.body")).isEqualTo(List.of("Hello?"));
         assertThat(Api.read(id).getString("status")).isEqualTo("new");
+    }
+
+    @Test
+    void two_customers_may_choose_the_same_idempotency_key() {
+        String other = token(sent());
+        String key = "first-reply-of-" + id;
+
+        Response mine = repeatable(token, key);
+        Response theirs = repeatable(other, key);
+
+        assertThat(List.of(mine.statusCode(), theirs.statusCode())).containsOnly(201);
+        assertThat(theirs.header("Idempotency-Replayed")).isNull();
+        assertThat(repeatable(token, key).header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(comments(other).jsonPath().getList("items")).hasSize(1);
+        assertThat(Database.count("idempotency_record where path like '%' || ?", token))
+                .as("links are kept nowhere")
+                .isZero();
+    }
+
+    private static Response repeatable(String token, String key) {
+        return given().header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(HELLO)
+                .post("/api/v1/requests/" + token + "/comments");
     }
 
     @ParameterizedTest
