@@ -31,7 +31,7 @@ public record AccountChange(
         @NotNull(message = "An account is active or not: true or false.")
         Boolean active,
 
-        @Size(min = 12, max = 200, message = "A password has 12 to 200 characters.")
+        @Size(min = 8, max = 200, message = "A password has 8 to 200 characters.")
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
         String password) {
 

@@ -19,7 +19,7 @@ public record CreateAccount(
         String username,
 
         @NotNull(message = "Give the account a password.")
-        @Size(min = 12, max = 200, message = "A password has 12 to 200 characters.")
+        @Size(min = 8, max = 200, message = "A password has 8 to 200 characters.")
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
         String password,
 

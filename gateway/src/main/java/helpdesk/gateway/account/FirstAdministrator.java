@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 public class FirstAdministrator {
 
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
-    private static final int SHORTEST_PASSWORD = 12;
+    private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
 
     private final AccountRepository accounts;
@@ -52,13 +52,12 @@ public class FirstAdministrator {
             return;
         }
         if (password.isEmpty()) {
-            LOG.warn(
-                    "There is no account yet, so nobody can sign in. Set HELPDESK_ADMIN_PASSWORD (12 to 200 characters)"
-                            + " and start the gateway again; it then makes the account \"admin\" with it.");
+            LOG.warn("There is no account yet, so nobody can sign in. Set HELPDESK_ADMIN_PASSWORD (8 to 200 characters)"
+                    + " and start the gateway again; it then makes the account \"admin\" with it.");
             return;
         }
         if (password.get().length() < SHORTEST_PASSWORD || password.get().length() > LONGEST_PASSWORD) {
-            LOG.warn("The account \"admin\" was not made: HELPDESK_ADMIN_PASSWORD must have 12 to 200 characters."
+            LOG.warn("The account \"admin\" was not made: HELPDESK_ADMIN_PASSWORD must have 8 to 200 characters."
                     + " Set another one and start the gateway again.");
             return;
         }

@@ -23,7 +23,7 @@ public final class AdminPassword {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     /** What the gateway takes. */
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = 8;
 
     private static final int LONGEST = 200;
     private static final int GROUPS = 4;

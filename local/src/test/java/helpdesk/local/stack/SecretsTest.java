@@ -76,7 +76,7 @@ class SecretsTest {
         DataDirectory data = new DataDirectory(folder);
         assertThatThrownBy(() -> AdminPassword.of(data, Optional.of("secret")))
                 .isInstanceOf(StartFailure.class)
-                .hasMessageContaining("HELPDESK_ADMIN_PASSWORD must have 12 to 200 characters");
+                .hasMessageContaining("HELPDESK_ADMIN_PASSWORD must have 8 to 200 characters");
         assertThat(AdminPassword.of(data, Optional.of("chosen by hand"))).contains("chosen by hand");
         assertThat(AdminPassword.of(data, Optional.empty())).contains("chosen by hand");
     }

@@ -60,12 +60,12 @@ class ServiceEnvironmentTest {
                 "HELPDESK_HTTP_HOST", "0.0.0.0",
                 "HELPDESK_PUBLIC_URL", "https://help.example.org",
                 "HELPDESK_SURVEY_DELAY", "PT2H",
-                "HELPDESK_ADMIN_PASSWORD", "chosen");
+                "HELPDESK_ADMIN_PASSWORD", "chosen by hand");
         assertThat(variables(caller, ServiceKind.GATEWAY))
                 .containsEntry("HELPDESK_HTTP_HOST", "0.0.0.0")
                 .containsEntry("HELPDESK_PUBLIC_URL", "https://help.example.org")
                 .containsEntry("HELPDESK_SURVEY_DELAY", "PT2H")
-                .containsEntry("HELPDESK_ADMIN_PASSWORD", "chosen");
+                .containsEntry("HELPDESK_ADMIN_PASSWORD", "chosen by hand");
         assertThat(variables(caller, ServiceKind.TICKET)).containsEntry("HELPDESK_HTTP_HOST", "127.0.0.1");
         assertThat(settings(caller).gatewayLocalHost()).isEqualTo("127.0.0.1");
     }

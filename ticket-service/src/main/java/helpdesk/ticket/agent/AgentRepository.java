@@ -1,20 +1,16 @@
 package helpdesk.ticket.agent;
 
+import helpdesk.platform.inbox.Arrival;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /** Where agents are kept. */
 @ApplicationScoped
 public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
-
-    private static final int LOOKS = 20;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /** The agent who may be given work, by account id. */
     public Optional<Agent> findActive(UUID id) {
@@ -26,14 +22,7 @@ public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
      * assigns a ticket to it is faster than the event between the services.
      */
     public Optional<Agent> awaitActive(UUID id) {
-        for (int look = 0; look < LOOKS; look++) {
-            Optional<Agent> agent = findByIdOptional(id);
-            if (agent.isPresent()) {
-                return agent.filter(Agent::isActive);
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-        return findActive(id);
+        return Arrival.await(() -> findByIdOptional(id)).filter(Agent::isActive);
     }
 
     List<Agent> listByName(String afterName, UUID afterId, int limit) {
