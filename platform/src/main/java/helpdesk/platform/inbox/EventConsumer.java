@@ -85,6 +85,7 @@ public class EventConsumer {
                 take(consumer, events, handler);
                 return true;
             } catch (RuntimeException | Error e) {
+                // Errors too: one that got out would end the consumer for good, and nobody would notice.
                 if (!Failures.isDatabaseAway(e)) {
                     LOG.debugf("%s takes %d records one by one: %s", consumer, events.size(), e.getMessage());
                     return false;
@@ -103,7 +104,7 @@ public class EventConsumer {
                 take(consumer, List.of(delivery.event()), handler);
                 return;
             } catch (RuntimeException | Error e) {
-                if (Failures.isTransient(e) || e instanceof OutOfMemoryError) {
+                if (Failures.isTransient(e)) {
                     waitForDatabase(consumer, backoff);
                 } else if (e instanceof PoisonException || attempt == ATTEMPTS) {
                     setAside(consumer, delivery.record(), e);

@@ -59,12 +59,13 @@ public final class Failures {
     }
 
     /**
-     * Whether the same call may succeed later for sure: the database is away, or somebody else held what was needed (lock
-     * time-outs, deadlocks, serialization failures).
+     * Whether the same call may succeed later for sure: the database is away, somebody else held what was needed (lock
+     * time-outs, deadlocks, serialization failures), or the memory was short for a moment.
      */
     public static boolean isTransient(Throwable failure) {
         return causes(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql && (isDatabaseAway(sql) || isContention(sql)));
+                .anyMatch(cause -> cause instanceof OutOfMemoryError
+                        || cause instanceof SQLException sql && (isDatabaseAway(sql) || isContention(sql)));
     }
 
     private static Problem problem(Throwable cause) {
