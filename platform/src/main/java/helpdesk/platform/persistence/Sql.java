@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.hibernate.stat.spi.StatisticsImplementor;
+import org.postgresql.PGStatement;
 
 /**
  * Statements about rows that are no entities, in the transaction at hand. They cost a fraction of a native query, which
@@ -26,10 +28,14 @@ public class Sql {
 
     private final Session session;
     private final StatisticsImplementor statistics;
+    private final StatementInspector inspector;
 
     Sql(Session session, SessionFactory factory) {
         this.session = session;
-        this.statistics = factory.unwrap(SessionFactoryImplementor.class).getStatistics();
+        SessionFactoryImplementor implementor = factory.unwrap(SessionFactoryImplementor.class);
+        this.statistics = implementor.getStatistics();
+        StatementInspector configured = implementor.getSessionFactoryOptions().getStatementInspector();
+        this.inspector = configured == null ? statement -> statement : configured;
     }
 
     /**
@@ -50,13 +56,8 @@ public class Sql {
     /** Executes a statement and reads all of its rows. */
     public <T> List<T> list(String statement, RowReader<T> reader, Object... parameters) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement prepared = prepare(connection, statement, parameters);
-                    ResultSet rows = prepared.executeQuery()) {
-                List<T> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
+            try (PreparedStatement prepared = prepare(connection, statement, parameters)) {
+                return read(prepared, reader);
             }
         });
     }
@@ -66,11 +67,34 @@ public class Sql {
         return list(statement, reader, parameters).stream().findFirst();
     }
 
+    /**
+     * The same as {@link #list}, planned afresh for these values. For searches: what is best for a rare value is bad for a
+     * frequent one, and the server would keep one plan for all of them.
+     */
+    public <T> List<T> search(String statement, RowReader<T> reader, Object... parameters) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement prepared = prepare(connection, statement, parameters)) {
+                prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+                return read(prepared, reader);
+            }
+        });
+    }
+
+    private static <T> List<T> read(PreparedStatement prepared, RowReader<T> reader) throws SQLException {
+        try (ResultSet rows = prepared.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+            return read;
+        }
+    }
+
     private PreparedStatement prepare(Connection connection, String statement, Object... parameters)
             throws SQLException {
-        // Counted with those of Hibernate, so that a test that holds the number of statements down sees all.
+        // Counted and shown with those of Hibernate, so that a test that holds the number of statements down sees all.
         statistics.prepareStatement();
-        PreparedStatement prepared = connection.prepareStatement(statement);
+        PreparedStatement prepared = connection.prepareStatement(inspector.inspect(statement));
         try {
             for (int i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, inWireForm(connection, parameters[i]));

@@ -27,7 +27,8 @@ public record ProblemBody(
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static ProblemBody of(Problem problem, String instance, String requestId) {
+    /** The body of a problem. */
+    public static ProblemBody of(Problem problem, String instance, String requestId) {
         ProblemType type = problem.type();
         return new ProblemBody(
                 type.uri(),

@@ -4,6 +4,7 @@ import helpdesk.platform.inbox.Arrival;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,16 @@ public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
      */
     public Optional<Agent> awaitActive(UUID id) {
         return Arrival.await(() -> findByIdOptional(id)).filter(Agent::isActive);
+    }
+
+    /** How many of these are active agents. */
+    public long countActive(Collection<UUID> ids) {
+        return count("active = true and id in ?1", ids);
+    }
+
+    /** The active agents with these user names, in lower case. */
+    public List<Agent> listActive(Collection<String> usernames) {
+        return usernames.isEmpty() ? List.of() : list("active = true and lower(username) in ?1", usernames);
     }
 
     List<Agent> listByName(String afterName, UUID afterId, int limit) {

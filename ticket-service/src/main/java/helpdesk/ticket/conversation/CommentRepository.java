@@ -4,32 +4,50 @@ import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.attachment.AttachmentRepository;
+import helpdesk.ticket.attachment.AttachmentView;
+import helpdesk.ticket.ticketing.MergedTickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Where comments are kept. */
 @ApplicationScoped
 public class CommentRepository implements PanacheRepositoryBase<TicketComment, UUID> {
 
+    private static final String PUBLIC = "visibility = PUBLIC and (ticketId in :own"
+            + " or ticketId in :others and authorKind <> CUSTOMER and createdAt >= :since)";
+
     private final Cursors cursors;
+    private final MergedTickets merged;
+    private final AttachmentRepository attachments;
 
-    CommentRepository(Cursors cursors) {
+    CommentRepository(Cursors cursors, MergedTickets merged, AttachmentRepository attachments) {
         this.cursors = cursors;
+        this.merged = merged;
+        this.attachments = attachments;
     }
 
+    /** The whole conversation, also what was said on tickets that were merged into this one. */
     Page<CommentView> all(UUID ticket, PageRequest page) {
-        return page(ticket, EnumSet.allOf(Visibility.class), page, CommentView::of);
+        Parameters tickets = Parameters.with("tickets", merged.members(ticket));
+        return page("comments:" + ticket, "ticketId in :tickets", tickets, page, CommentView::of);
     }
 
-    /** What the customer may read. */
-    public <T> Page<T> visible(UUID ticket, PageRequest page, Function<TicketComment, T> view) {
-        return page(ticket, EnumSet.of(Visibility.PUBLIC), page, view);
+    /** What the requester of the ticket may read. */
+    public <T> Page<T> visible(UUID ticket, PageRequest page, BiFunction<TicketComment, List<AttachmentView>, T> view) {
+        MergedTickets.Audience audience = merged.audience(ticket);
+        Parameters parameters = Parameters.with("own", audience.own())
+                .and("others", audience.others())
+                // Without a merge there are no others, whose words it would be about.
+                .and("since", audience.since() == null ? Instant.EPOCH : audience.since());
+        return page("visible:" + ticket, PUBLIC, parameters, page, view);
     }
 
     /**
@@ -38,27 +56,40 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
      * @throws helpdesk.platform.problem.Problem {@code comment-not-found}
      */
     TicketComment require(UUID ticket, UUID id) {
-        return find("id = ?1 and ticketId = ?2", id, ticket)
+        return find("id = ?1 and ticketId in ?2", id, merged.members(ticket))
                 .firstResultOptional()
                 .orElseThrow(() -> TicketProblem.COMMENT_NOT_FOUND.problem(
                         "This ticket has no comment with this id. See its comments."));
     }
 
+    List<AttachmentView> files(TicketComment comment) {
+        return attachments.ofComments(List.of(comment.id())).getOrDefault(comment.id(), List.of());
+    }
+
+    /** Those of these comments that were said on the ticket itself, the oldest first. */
+    public List<TicketComment> listOf(UUID ticket, Collection<UUID> ids) {
+        return list("ticketId = ?1 and id in ?2 order by id", ticket, ids);
+    }
+
     private <T> Page<T> page(
-            UUID ticket, Set<Visibility> visibilities, PageRequest page, Function<TicketComment, T> view) {
-        String list = "comments:" + ticket + visibilities;
+            String list,
+            String condition,
+            Parameters parameters,
+            PageRequest page,
+            BiFunction<TicketComment, List<AttachmentView>, T> view) {
         List<String> after = cursors.open(page.after(), list);
-        Parameters parameters = Parameters.with("ticket", ticket).and("visibilities", visibilities);
         var query = after.isEmpty()
-                ? find("ticketId = :ticket and visibility in :visibilities order by id", parameters)
+                ? find(condition + " order by id", parameters)
                 : find(
-                        "ticketId = :ticket and visibility in :visibilities and id > :after order by id",
+                        "(" + condition + ") and id > :after order by id",
                         parameters.and("after", UUID.fromString(after.getFirst())));
         List<TicketComment> found = query.range(0, page.limit()).list();
+        Map<UUID, List<AttachmentView>> files =
+                attachments.ofComments(found.stream().map(TicketComment::id).toList());
         return Page.of(
                 found,
                 page.limit(),
-                view,
+                comment -> view.apply(comment, files.getOrDefault(comment.id(), List.of())),
                 last -> cursors.seal(List.of(last.id().toString()), list));
     }
 }

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What was said on a ticket. */
 @Path("/api/v1/tickets/{id}/comments")
 @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT, Roles.INTEGRATION})
-@Tag(name = "Conversation", description = "Public replies and internal notes")
+@Tag(name = "Conversation", description = "Public replies, internal notes, calls and files")
 @APIResponse(
         responseCode = "default",
         description = "A problem",
@@ -63,11 +63,8 @@ public class CommentResource {
                             schema = @Schema(implementation = CommentView.class)))
     public RestResponse<CommentView> add(
             @PathParam("id") String id, @NotNull(message = "Send the comment as JSON.") @Valid AddComment request) {
-        TicketComment comment = service.write(id, request);
-        return Versioned.created(
-                "/api/v1/tickets/" + comment.ticketId() + "/comments/" + comment.id(),
-                CommentView.of(comment),
-                VERSION);
+        CommentView entry = service.write(id, request).view();
+        return Versioned.created("/api/v1/tickets/" + entry.ticketId() + "/comments/" + entry.id(), entry, VERSION);
     }
 
     @GET
@@ -83,6 +80,6 @@ public class CommentResource {
     @APIResponse(responseCode = "200", description = "The comment")
     public RestResponse<CommentView> read(@PathParam("id") String id, @PathParam("commentId") UUID commentId) {
         TicketComment comment = comments.require(tickets.require(id).id(), commentId);
-        return Versioned.ok(CommentView.of(comment), VERSION);
+        return Versioned.ok(CommentView.whole(comment, comments.files(comment)), VERSION);
     }
 }

@@ -1,23 +1,85 @@
 package helpdesk.ticket.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.ticket.attachment.AttachmentView;
 import helpdesk.ticket.ticketing.AuthorData;
 import helpdesk.ticket.vocabulary.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A comment as staff see it. */
+/**
+ * An entry of the conversation as staff see it.
+ *
+ * @param ticketId the ticket on which it was said: another one when that was merged
+ * @param original the whole mail, when its quoted history was taken out; only when one entry is read
+ */
 @Schema(name = "Comment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CommentView(
-        UUID id, String body, Visibility visibility, Channel channel, AuthorData author, Instant createdAt) {
+        UUID id,
+        UUID ticketId,
+        EntryKind kind,
+        String body,
+        String original,
+        Visibility visibility,
+        Channel channel,
+        AuthorData author,
+        List<UUID> mentionIds,
+        CallView call,
+        List<AttachmentView> attachments,
+        Instant createdAt) {
 
-    static CommentView of(TicketComment comment) {
+    /** A call, and whether it was answered by the third ring. */
+    @Schema(name = "CallEntry")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CallView(
+            CallDetails.Direction direction,
+            int rings,
+            int waitSeconds,
+            int durationSeconds,
+            UUID transferredTo,
+            boolean voicemail,
+            boolean withinGoal) {
+
+        static CallView of(CallDetails call) {
+            return call == null
+                    ? null
+                    : new CallView(
+                            call.direction(),
+                            call.rings(),
+                            call.waitSeconds(),
+                            call.durationSeconds(),
+                            call.transferredTo(),
+                            call.voicemail(),
+                            call.keptGoal());
+        }
+    }
+
+    /** One entry with all there is. */
+    static CommentView whole(TicketComment comment, List<AttachmentView> attachments) {
+        return of(comment, comment.original(), attachments);
+    }
+
+    /** One of many entries. */
+    static CommentView of(TicketComment comment, List<AttachmentView> attachments) {
+        return of(comment, null, attachments);
+    }
+
+    private static CommentView of(TicketComment comment, String original, List<AttachmentView> attachments) {
         return new CommentView(
                 comment.id(),
+                comment.ticketId(),
+                comment.kind(),
                 comment.body(),
+                original,
                 comment.visibility(),
                 comment.channel(),
                 comment.author(),
+                comment.mentionIds(),
+                CallView.of(comment.call()),
+                attachments,
                 comment.createdAt());
     }
 }

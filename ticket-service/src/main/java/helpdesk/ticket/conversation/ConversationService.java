@@ -1,18 +1,20 @@
 package helpdesk.ticket.conversation;
 
-import helpdesk.platform.identity.Actor;
-import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.persistence.Ids;
-import helpdesk.ticket.agent.Agent;
+import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.agent.AgentRepository;
+import helpdesk.ticket.attachment.AttachmentService;
 import helpdesk.ticket.ticketing.AuthorData;
 import helpdesk.ticket.ticketing.CommentedTicket;
+import helpdesk.ticket.ticketing.CurrentAuthor;
 import helpdesk.ticket.ticketing.TicketComments;
+import helpdesk.ticket.ticketing.WrittenComment;
 import helpdesk.ticket.vocabulary.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Adds to the conversation of a ticket. */
@@ -21,75 +23,117 @@ public class ConversationService {
 
     private final TicketComments tickets;
     private final CommentRepository comments;
+    private final AttachmentService attachments;
     private final AgentRepository agents;
-    private final CurrentActor currentActor;
+    private final Mentions mentions;
+    private final CurrentAuthor author;
     private final Clock clock;
 
     ConversationService(
             TicketComments tickets,
             CommentRepository comments,
+            AttachmentService attachments,
             AgentRepository agents,
-            CurrentActor currentActor,
+            Mentions mentions,
+            CurrentAuthor author,
             Clock clock) {
         this.tickets = tickets;
         this.comments = comments;
+        this.attachments = attachments;
         this.agents = agents;
-        this.currentActor = currentActor;
+        this.mentions = mentions;
+        this.author = author;
         this.clock = clock;
     }
 
     /** Staff or an integration writes. A person's public reply stops the clocks that wait for one. */
     @Transactional
-    TicketComment write(String reference, AddComment request) {
-        AuthorData author = author();
-        Instant now = clock.instant();
-        UUID id = Ids.next();
-        CommentedTicket ticket = tickets.staffWrote(
-                reference,
-                id,
-                author,
-                request.visibility() == Visibility.PUBLIC,
-                request.visibility().wireName(),
-                now);
-        Channel channel = request.channel() == null ? ticket.channel() : request.channel();
-        return keep(id, ticket, request.body(), request.visibility(), channel, author, now);
+    public Entry write(String reference, AddComment request) {
+        AuthorData writer = author.get();
+        boolean answers = request.visibility() == Visibility.PUBLIC && writer.kind() == AuthorData.Kind.AGENT;
+        Saying saying = Saying.comment(request.body(), request.channel(), mentions.in(request.body()));
+        return put(
+                reference, saying, request.visibility(), request.channel(), writer, answers, request.attachmentIds());
+    }
+
+    /**
+     * Puts a call down. People who talked have answered; a message that was left is the customer's word, and waits for an
+     * answer.
+     */
+    @Transactional
+    Entry call(String reference, AddCall request) {
+        CallDetails call = request.call();
+        if (call.transferredTo() != null
+                && agents.findActive(call.transferredTo()).isEmpty()) {
+            throw TicketProblem.UNKNOWN_AGENT.at(
+                    "/call/transferredTo", "No active agent has this id. See GET /api/v1/agents.");
+        }
+        Saying saying =
+                Saying.call(call, request.note(), request.note() == null ? List.of() : mentions.in(request.note()));
+        if (call.voicemail() && call.direction() == CallDetails.Direction.INBOUND) {
+            Instant now = clock.instant();
+            UUID id = Ids.next();
+            UUID ticketId = tickets.requireOpen(reference).id();
+            CommentedTicket ticket = tickets.customerWrote(ticketId, id, saying.body(), now);
+            return new Entry(
+                    keep(id, ticket, saying, Visibility.PUBLIC, Channel.PHONE, ticket.requester(), now), List.of());
+        }
+        AuthorData writer = author.get();
+        boolean answers = call.wasAnswered() && writer.kind() == AuthorData.Kind.AGENT;
+        return put(reference, saying, Visibility.INTERNAL, Channel.PHONE, writer, answers, List.of());
     }
 
     /** The customer writes, by the link of the request. On a closed ticket the words go to one that follows it up. */
     @Transactional
-    public CustomerReply customerWrites(UUID ticketId, String body) {
+    public CustomerReply customerWrites(UUID ticketId, String body, List<UUID> attachmentIds) {
         Instant now = clock.instant();
         UUID id = Ids.next();
         CommentedTicket ticket = tickets.customerWrote(ticketId, id, body, now);
-        TicketComment comment = keep(id, ticket, body, Visibility.PUBLIC, Channel.WEB, ticket.requester(), now);
-        return new CustomerReply(comment, ticket);
+        Saying saying = Saying.comment(body, Channel.WEB, List.of());
+        TicketComment comment = keep(id, ticket, saying, Visibility.PUBLIC, Channel.WEB, ticket.requester(), now);
+        comments.flush();
+        return new CustomerReply(
+                comment,
+                attachments.take(attachmentIds, ticketId, ticket.id(), id, AuthorData.Kind.CUSTOMER, true),
+                ticket);
+    }
+
+    private Entry put(
+            String reference,
+            Saying saying,
+            Visibility visibility,
+            Channel wanted,
+            AuthorData writer,
+            boolean answers,
+            List<UUID> attachmentIds) {
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        CommentedTicket ticket = tickets.staffWrote(
+                reference,
+                new WrittenComment(id, writer, visibility.wireName(), saying.mentions(), answers, saying.body()),
+                now);
+        Channel channel = wanted == null ? ticket.channel() : wanted;
+        TicketComment comment = keep(id, ticket, saying, visibility, channel, writer, now);
+        if (attachmentIds.isEmpty()) {
+            return new Entry(comment, List.of());
+        }
+        comments.flush();
+        return new Entry(
+                comment,
+                attachments.take(
+                        attachmentIds, ticket.id(), ticket.id(), id, writer.kind(), visibility == Visibility.PUBLIC));
     }
 
     private TicketComment keep(
             UUID id,
             CommentedTicket ticket,
-            String body,
+            Saying saying,
             Visibility visibility,
             Channel channel,
-            AuthorData author,
+            AuthorData writer,
             Instant now) {
-        TicketComment comment = new TicketComment(id, ticket.id(), body.strip(), visibility, channel, author, now);
+        TicketComment comment = new TicketComment(id, ticket.id(), saying, visibility, channel, writer, now);
         comments.persist(comment);
         return comment;
-    }
-
-    private AuthorData author() {
-        Actor actor = currentActor.get();
-        if (actor.kind() != Actor.Kind.ACCOUNT) {
-            return new AuthorData(AuthorData.Kind.SYSTEM, null, currentActor.name(), null);
-        }
-        UUID id = currentActor.accountId();
-        return agents.findByIdOptional(id)
-                .map(ConversationService::authorOf)
-                .orElseGet(() -> new AuthorData(AuthorData.Kind.AGENT, id, currentActor.name(), null));
-    }
-
-    private static AuthorData authorOf(Agent agent) {
-        return new AuthorData(AuthorData.Kind.AGENT, agent.id(), agent.name(), agent.title());
     }
 }

@@ -2,24 +2,42 @@ package helpdesk.ticket.conversation;
 
 import helpdesk.ticket.ticketing.AuthorData;
 import helpdesk.ticket.vocabulary.Channel;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** A public reply or an internal note. What was said is never changed. */
+/** A public reply, an internal note, or a call. What was said is never changed; a split takes it to another ticket. */
 @Entity
-@Immutable
 public class TicketComment {
 
     @Id
     private UUID id;
 
     private UUID ticketId;
+
+    @Column(updatable = false)
     private String body;
+
+    @Column(updatable = false)
+    private String original;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private CallDetails call;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(updatable = false)
+    private List<UUID> mentionIds;
 
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
@@ -41,14 +59,18 @@ public class TicketComment {
     TicketComment(
             UUID id,
             UUID ticketId,
-            String body,
+            Saying saying,
             Visibility visibility,
             Channel channel,
             AuthorData author,
             Instant createdAt) {
         this.id = id;
         this.ticketId = ticketId;
-        this.body = body;
+        this.body = saying.body();
+        this.original = saying.original();
+        this.kind = saying.call() == null ? EntryKind.COMMENT : EntryKind.CALL;
+        this.call = saying.call();
+        this.mentionIds = List.copyOf(saying.mentions());
         this.visibility = visibility;
         this.channel = channel;
         this.authorKind = author.kind();
@@ -56,6 +78,11 @@ public class TicketComment {
         this.authorName = author.name();
         this.authorTitle = author.title();
         this.createdAt = createdAt;
+    }
+
+    /** Takes it to another ticket. */
+    void moveTo(UUID ticket) {
+        ticketId = ticket;
     }
 
     public UUID id() {
@@ -68,6 +95,23 @@ public class TicketComment {
 
     public String body() {
         return body;
+    }
+
+    /** The whole mail; null when nothing was taken out of it. */
+    String original() {
+        return original;
+    }
+
+    EntryKind kind() {
+        return kind;
+    }
+
+    CallDetails call() {
+        return call;
+    }
+
+    List<UUID> mentionIds() {
+        return mentionIds;
     }
 
     Visibility visibility() {

@@ -1,16 +1,20 @@
 package helpdesk.ticket.request;
 
+import helpdesk.platform.contact.PhoneNumbers;
 import helpdesk.platform.http.Versioned;
 import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.ProblemBody;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.conversation.CommentRepository;
 import helpdesk.ticket.conversation.ConversationService;
 import helpdesk.ticket.conversation.CustomerReply;
+import helpdesk.ticket.ticketing.CallbackWish;
 import helpdesk.ticket.ticketing.PublicTicket;
+import helpdesk.ticket.ticketing.RequesterWishes;
 import helpdesk.ticket.ticketing.Ticket;
 import helpdesk.ticket.ticketing.TicketOpening;
 import helpdesk.ticket.ticketing.TicketRepository;
@@ -47,6 +51,7 @@ public class RequestResource {
     private final TicketRepository tickets;
     private final ConversationService conversation;
     private final CommentRepository comments;
+    private final RequesterWishes wishes;
     private final RequestLinks links;
     private final Causation causation;
 
@@ -55,12 +60,14 @@ public class RequestResource {
             TicketRepository tickets,
             ConversationService conversation,
             CommentRepository comments,
+            RequesterWishes wishes,
             RequestLinks links,
             Causation causation) {
         this.opening = opening;
         this.tickets = tickets;
         this.conversation = conversation;
         this.comments = comments;
+        this.wishes = wishes;
         this.links = links;
         this.causation = causation;
     }
@@ -128,13 +135,68 @@ public class RequestResource {
             @PathParam("token") String token,
             @NotNull(message = "Send the comment as JSON.") @Valid ReplyToRequest request) {
         UUID ticket = links.open(token);
-        CustomerReply reply = conversation.customerWrites(ticket, request.body());
+        CustomerReply reply = conversation.customerWrites(ticket, request.body(), request.attachmentIds());
         OpenedRequest followUp = reply.ticket().id().equals(ticket)
                 ? null
                 : new OpenedRequest(
                         reply.ticket().number(), links.linkTo(reply.ticket().id()));
         String owner = followUp == null ? "/api/v1/requests/" + token : followUp.link();
         // A comment never changes.
-        return Versioned.created(owner + "/comments", PublicCommentView.of(reply.comment(), followUp), 0);
+        return Versioned.created(
+                owner + "/comments", PublicCommentView.of(reply.comment(), reply.attachments(), followUp), 0);
+    }
+
+    @POST
+    @Path("/{token}/solution")
+    @Idempotent
+    @Operation(
+            operationId = "solveRequest",
+            summary = "The requester says that it is solved",
+            description =
+                    "What we had resolved is closed; everything else is resolved, and closed by rule some days later "
+                            + "unless the requester writes again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The request as it became",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RequestView.class)))
+    public RestResponse<RequestView> solve(
+            @PathParam("token") String token,
+            @NotNull(message = "Send a JSON object, {} when there is nothing to say.") @Valid SolveRequest request) {
+        Ticket ticket = wishes.solved(links.open(token), request.comment());
+        return Versioned.created(
+                "/api/v1/requests/" + token, RequestView.of(PublicTicket.of(ticket)), ticket.version());
+    }
+
+    @POST
+    @Path("/{token}/callbacks")
+    @Idempotent
+    @Operation(
+            operationId = "askForCallback",
+            summary = "The requester asks to be called back",
+            description =
+                    "At the time of a free slot, or as soon as possible. When the slot is taken in the meantime, the next "
+                            + "free one is.")
+    @APIResponse(
+            responseCode = "202",
+            description = "We will call",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CallbackAsked.class)))
+    public RestResponse<CallbackAsked> callBack(
+            @PathParam("token") String token,
+            @NotNull(message = "Send a JSON object, {} when there is nothing to say.") @Valid AskForCallback request) {
+        UUID ticket = links.open(token);
+        String phone = request.phone() == null ? wishes.phone(ticket) : request.phone();
+        if (phone == null) {
+            throw PlatformProblem.INVALID_REQUEST.at("/phone", "Tell us the number to call.");
+        }
+        String number = PhoneNumbers.normalize(phone).orElseThrow();
+        UUID id = wishes.callBack(
+                ticket, new CallbackWish(number, request.timeZone(), request.slotStart(), request.reason()));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, new CallbackAsked(id, number, request.slotStart()));
     }
 }

@@ -54,6 +54,19 @@ public class ServiceLevelClock {
         }
     }
 
+    /**
+     * Lets the time stand still, whatever it measures: nobody will do here what it waits for.
+     *
+     * @return whether it was running
+     */
+    boolean stop(Instant now) {
+        boolean runs = isOpen() && pausedAt == null;
+        if (runs) {
+            pausedAt = now;
+        }
+        return runs;
+    }
+
     /** Lets the time go on; goal and promise move by the length of the pause. */
     void resume(Instant now) {
         if (pausedAt != null) {
@@ -96,6 +109,10 @@ public class ServiceLevelClock {
     Duration remaining(Instant now) {
         Instant read = metAt != null ? metAt : pausedAt != null ? pausedAt : now;
         return Duration.between(read, promiseAt);
+    }
+
+    UUID id() {
+        return id;
     }
 
     public UUID ticketId() {

@@ -55,6 +55,25 @@ public class ServiceLevels implements PanacheRepositoryBase<ServiceLevelClock, U
         latest(ticket).values().forEach(clock -> clock.resume(now));
     }
 
+    /**
+     * It goes on in another ticket: all of its clocks that run stand still.
+     *
+     * @return the clocks that were stopped, for {@link #restarted}
+     */
+    public List<UUID> stopped(UUID ticket, Instant now) {
+        return latest(ticket).values().stream()
+                .filter(clock -> clock.stop(now))
+                .map(ServiceLevelClock::id)
+                .toList();
+    }
+
+    /** It stands for itself again: these clocks go on where they were stopped. */
+    public void restarted(Collection<UUID> clocks, Instant now) {
+        if (!clocks.isEmpty()) {
+            list("id in ?1", clocks).forEach(clock -> clock.resume(now));
+        }
+    }
+
     /** It is solved, which answers everything. */
     public void resolved(UUID ticket, Instant now) {
         meet(ticket, now, false, Metric.values());

@@ -50,9 +50,11 @@ public record OpenTicket(
         String externalId) {
 
     /** Letters with their marks: those of Hindi, Bengali and Tamil have vowel signs. */
-    static final String TAG = "[\\p{L}\\p{M}\\p{N}._-]{1,50}";
+    public static final String TAG = "[\\p{L}\\p{M}\\p{N}._-]{1,50}";
 
-    static final String TAG_MESSAGE = "A tag has 1 to 50 letters, digits, dots, dashes or underscores.";
+    /** What {@link #TAG} says. */
+    public static final String TAG_MESSAGE = "A tag has 1 to 50 letters, digits, dots, dashes or underscores.";
+
     static final String FIELD = "[\\p{L}\\p{M}\\p{N}._-]{1,60}";
     static final String FIELD_MESSAGE =
             "The name of a custom field has 1 to 60 letters, digits, dots, dashes or underscores.";

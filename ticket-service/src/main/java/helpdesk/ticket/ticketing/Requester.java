@@ -5,7 +5,9 @@ import helpdesk.platform.contact.PhoneNumbers;
 import helpdesk.ticket.customers.KnownCustomer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who asks: contact data until the customer is identified, the customer's id from then on. */
@@ -72,6 +74,13 @@ public class Requester {
         copy.handleNetwork = handleNetwork;
         copy.handle = handle;
         return copy;
+    }
+
+    /** All that is known of the person, for search. */
+    String words() {
+        return Stream.of(name, preferredName, email, phone, handle)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static String localPart(String email) {

@@ -10,6 +10,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +50,9 @@ public class Ticket extends Aggregate {
     private TicketProgress progress;
 
     @Embedded
+    private TicketRelations relations;
+
+    @Embedded
     private TicketTrail trail;
 
     @Embedded
@@ -67,6 +73,7 @@ public class Ticket extends Aggregate {
         this.origin = origin;
         this.tier = (short) tier;
         this.progress = TicketProgress.none();
+        this.relations = TicketRelations.none();
         this.trail = new TicketTrail(now);
         trail.learned(FieldChange.of("status", null, status().wireName()));
     }
@@ -79,8 +86,8 @@ public class Ticket extends Aggregate {
         if (Objects.equals(agent, assignee)) {
             return Optional.empty();
         }
-        TicketTransitions.requireNotClosed(status());
-        TicketTransitions.requireAssignee(status(), agent);
+        TicketTransitions.requireNotClosed(this);
+        TicketTransitions.requireAssignee(status(), agent, progress.isSolvedByRequester());
         UUID previous = assignee == null ? null : assignee.id();
         write("assigneeId", previous, agent == null ? null : agent.id(), now);
         assignee = agent;
@@ -96,7 +103,7 @@ public class Ticket extends Aggregate {
         if (differences.isEmpty()) {
             return Optional.empty();
         }
-        TicketTransitions.requireNotClosed(status());
+        TicketTransitions.requireNotClosed(this);
         differences.forEach(change -> trail.wrote(change, version(), now));
         content = changed;
         return Optional.of(new TicketEvent.Changed(TicketHead.of(this), differences, now));
@@ -107,7 +114,7 @@ public class Ticket extends Aggregate {
         if (Objects.equals(progress.resolution(), resolution)) {
             return Optional.empty();
         }
-        TicketTransitions.requireNotClosed(status());
+        TicketTransitions.requireNotClosed(this);
         TicketTransitions.requireResolution(status(), resolution);
         FieldChange change = write("resolution", progress.resolution(), resolution, now);
         progress.explain(resolution);
@@ -127,6 +134,93 @@ public class Ticket extends Aggregate {
                 : new TicketEvent.Changed(TicketHead.of(this), List.of(change), now);
     }
 
+    /** Replaces who follows it; nothing happens when they do already. Also on a closed one, which hurts nobody. */
+    Optional<TicketEvent> follow(Collection<UUID> followers, Instant now) {
+        List<UUID> former = relations.followerIds();
+        List<UUID> wanted = List.copyOf(new LinkedHashSet<>(followers));
+        if (former.equals(wanted)) {
+            return Optional.empty();
+        }
+        FieldChange change = write("followerIds", former, wanted, now);
+        relations.follow(wanted);
+        return Optional.of(new TicketEvent.Changed(TicketHead.of(this), List.of(change), now));
+    }
+
+    /** Makes it an incident of a problem, or of none. */
+    TicketEvent belongTo(UUID problem, Instant now) {
+        TicketTransitions.requireNotClosed(this);
+        FieldChange change = write("problemId", relations.problemId(), problem, now);
+        relations.belongTo(problem);
+        return new TicketEvent.Changed(TicketHead.of(this), List.of(change), now);
+    }
+
+    /** Its requester says that it is solved, so that nobody else need have solved it. */
+    void solvedByRequester() {
+        progress.solvedByRequester();
+    }
+
+    /** Its requester asks to be called back. */
+    TicketEvent callbackAsked(UUID request, CallbackWish wish, Instant now) {
+        TicketTransitions.requireNotClosed(this);
+        trail.learned(FieldChange.of("callbackAsked", null, request));
+        trail.touch(now);
+        return new TicketEvent.CallbackAsked(
+                TicketHead.of(this),
+                request,
+                ContactData.of(requester),
+                wish.phone(),
+                wish.timeZone(),
+                wish.slotStart(),
+                wish.reason(),
+                now);
+    }
+
+    /** Ends it, because the other goes on in its place. */
+    TicketEvent mergeInto(Ticket target, Instant now) {
+        TicketTransitions.requireNotClosed(this);
+        enter(TicketStatus.CLOSED, now);
+        write("mergedInto", null, target.id(), now);
+        relations.mergeInto(target.id());
+        return new TicketEvent.Merged(TicketHead.of(this), target.id(), target.displayNumber(), now);
+    }
+
+    /** Takes the merge back: it stands where it stood. */
+    TicketEvent unmerge(TicketStatus former, Instant now) {
+        UUID target = relations.mergedInto();
+        write("mergedInto", target, null, now);
+        relations.mergeInto(null);
+        write("status", status().wireName(), former.wireName(), now);
+        progress.restore(former);
+        return new TicketEvent.Unmerged(TicketHead.of(this), target, now);
+    }
+
+    /**
+     * Takes over what a merge brings, or gives it back: tags, followers, and the fact itself. It may be merged itself.
+     *
+     * @param from the ticket that came, else null
+     * @param to the ticket that left, else null
+     */
+    TicketEvent regroup(Marks marks, UUID from, UUID to, Instant now) {
+        List<FieldChange> changes = new ArrayList<>();
+        TicketContent changed = content.tagged(marks.tags());
+        content.differencesTo(changed).forEach(change -> changes.add(wrote(change, now)));
+        content = changed;
+        if (!relations.followerIds().equals(marks.followers())) {
+            changes.add(write("followerIds", relations.followerIds(), marks.followers(), now));
+            relations.follow(marks.followers());
+        }
+        if (!Objects.equals(from, to)) {
+            changes.add(write("mergedTicket", to, from, now));
+        }
+        return new TicketEvent.Changed(TicketHead.of(this), changes, now);
+    }
+
+    /** Tells of something that was done with it and another: a link, a split. */
+    TicketEvent related(String field, Object from, Object to, Instant now) {
+        FieldChange change = write(field, from, to, now);
+        return new TicketEvent.Changed(TicketHead.of(this), List.of(change), now);
+    }
+
     /** Ends a resolved ticket for good. By rule only. */
     TicketEvent close(Instant now) {
         TicketTransitions.requireResolved(status());
@@ -136,7 +230,7 @@ public class Ticket extends Aggregate {
 
     /** Hands the ticket to the next tier (practice 13). */
     TicketEvent escalate(String reason, Instant now) {
-        TicketTransitions.requireNotClosed(status());
+        TicketTransitions.requireNotClosed(this);
         int former = TicketTransitions.requireHigherTier(tier);
         write("tier", former, former + 1, now);
         tier = (short) (former + 1);
@@ -144,11 +238,17 @@ public class Ticket extends Aggregate {
     }
 
     /** Something was written on it. */
-    TicketEvent commented(UUID comment, String visibility, AuthorData author, Instant now) {
+    TicketEvent commented(UUID comment, String visibility, AuthorData author, List<UUID> mentions, Instant now) {
         trail.learned(FieldChange.of("comment", null, comment));
         trail.touch(now);
         return new TicketEvent.Commented(
-                TicketHead.of(this), comment, visibility, author, ContactData.of(requester), now);
+                TicketHead.of(this),
+                comment,
+                visibility,
+                author,
+                ContactData.of(requester),
+                mentions.isEmpty() ? null : mentions,
+                now);
     }
 
     /** The customer knows that we have heard; only the first time counts. */
@@ -185,6 +285,13 @@ public class Ticket extends Aggregate {
         return Optional.of(new TicketEvent.Changed(TicketHead.of(this), List.of(change), now));
     }
 
+    /** What is found by its words; some may be null. */
+    String[] words() {
+        return new String[] {
+            displayNumber() + " " + content.subject(), origin.description(), requester.words(), content.fieldTexts()
+        };
+    }
+
     /** The changes since the last call, for the history. */
     List<FieldChange> takeChanges() {
         return trail.take();
@@ -197,7 +304,10 @@ public class Ticket extends Aggregate {
     }
 
     private FieldChange write(String field, Object from, Object to, Instant now) {
-        FieldChange change = FieldChange.of(field, from, to);
+        return wrote(FieldChange.of(field, from, to), now);
+    }
+
+    private FieldChange wrote(FieldChange change, Instant now) {
         trail.wrote(change, version(), now);
         return change;
     }
@@ -229,6 +339,10 @@ public class Ticket extends Aggregate {
 
     TicketProgress progress() {
         return progress;
+    }
+
+    TicketRelations relations() {
+        return relations;
     }
 
     TicketTrail trail() {

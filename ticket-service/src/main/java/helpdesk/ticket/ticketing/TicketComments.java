@@ -3,64 +3,114 @@ package helpdesk.ticket.ticketing;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.search.SearchDocuments;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a comment does to its ticket. The comment itself belongs to the conversation. */
 @ApplicationScoped
 public class TicketComments {
 
+    private static final int LONGEST_CHAIN = 100;
+
     private final TicketRepository tickets;
-    private final TicketService service;
+    private final MergedTickets merged;
+    private final TicketMoves moves;
     private final TicketOpening opening;
     private final TicketJournal journal;
     private final ServiceLevels serviceLevels;
+    private final SearchDocuments documents;
     private final Causation causation;
 
     TicketComments(
             TicketRepository tickets,
-            TicketService service,
+            MergedTickets merged,
+            TicketMoves moves,
             TicketOpening opening,
             TicketJournal journal,
             ServiceLevels serviceLevels,
+            SearchDocuments documents,
             Causation causation) {
         this.tickets = tickets;
-        this.service = service;
+        this.merged = merged;
+        this.moves = moves;
         this.opening = opening;
         this.journal = journal;
         this.serviceLevels = serviceLevels;
+        this.documents = documents;
         this.causation = causation;
     }
 
-    /** Staff or an integration wrote. */
-    public CommentedTicket staffWrote(
-            String reference, UUID comment, AuthorData author, boolean isPublic, String visibility, Instant now) {
+    /** Staff or an integration wrote. Who is mentioned follows the ticket from now on. */
+    public CommentedTicket staffWrote(String reference, WrittenComment comment, Instant now) {
         Ticket ticket = tickets.requireForChange(reference);
-        TicketTransitions.requireNotClosed(ticket.status());
-        journal.tell(ticket, ticket.commented(comment, visibility, author, now));
-        if (isPublic && author.kind() == AuthorData.Kind.AGENT) {
+        TicketTransitions.requireNotClosed(ticket);
+        journal.tell(
+                ticket,
+                ticket.commented(comment.id(), comment.visibility(), comment.author(), comment.mentions(), now));
+        if (comment.answers()) {
             serviceLevels.replied(ticket.id(), now);
             ticket.acknowledge(false, now).ifPresent(event -> journal.tell(ticket, event));
         }
+        Set<UUID> followers = new LinkedHashSet<>(ticket.relations().followerIds());
+        if (followers.addAll(comment.mentions())) {
+            ticket.follow(followers, now).ifPresent(event -> journal.tell(ticket, event));
+        }
+        documents.append(ticket.id(), comment.text());
         return CommentedTicket.of(ticket);
     }
 
-    /** The customer wrote: the ticket is open again; one that was closed is followed up by another, which takes the words. */
+    /**
+     * The customer wrote: the ticket is open again. One that was merged hands the word on to the one in which it goes on; one
+     * that was closed is followed up by another, which takes the words.
+     */
     public CommentedTicket customerWrote(UUID id, UUID comment, String body, Instant now) {
-        Ticket ticket = tickets.lock(id)
-                .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.problem("This request does not exist any more."));
+        Ticket ticket = lockWhereItGoesOn(id);
         causation.actAs(actor(ticket));
+        boolean elsewhere = !ticket.id().equals(id);
         Ticket target = ticket.status() == TicketStatus.CLOSED ? followUpOf(ticket, body) : ticket;
         CommentedTicket commented = CommentedTicket.of(target);
-        journal.tell(target, target.commented(comment, "public", commented.requester(), now));
+        journal.tell(target, target.commented(comment, "public", commented.requester(), List.of(), now));
         if (target.status().opensOnReply()) {
-            service.move(target, TicketStatus.OPEN, "customer", now);
+            moves.move(target, TicketStatus.OPEN, "customer", now);
         }
         serviceLevels.customerWrote(target.id(), now);
+        documents.append(target.id(), body);
+        if (elsewhere && target.equals(ticket)) {
+            // It stays with the ticket that it was written on, for the case that the merge is taken back.
+            documents.append(id, body);
+            return CommentedTicket.of(tickets.findById(id));
+        }
         return commented;
+    }
+
+    /**
+     * Says on a ticket what was not said by anybody: an entry that the product writes.
+     *
+     * @return the ticket as it is
+     */
+    public Ticket requireOpen(String reference) {
+        Ticket ticket = tickets.requireForChange(reference);
+        TicketTransitions.requireNotClosed(ticket);
+        return ticket;
+    }
+
+    private Ticket lockWhereItGoesOn(UUID id) {
+        for (int attempt = 0; attempt < LONGEST_CHAIN; attempt++) {
+            Ticket ticket = tickets.lock(merged.root(id))
+                    .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.problem("This request does not exist any more."));
+            if (ticket.relations().mergedInto() == null) {
+                return ticket;
+            }
+            // It was merged between the look and the lock.
+        }
+        throw new IllegalStateException("No end of merges from " + id);
     }
 
     private Ticket followUpOf(Ticket closed, String message) {

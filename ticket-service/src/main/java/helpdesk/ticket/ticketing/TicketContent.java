@@ -8,10 +8,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -56,6 +58,11 @@ class TicketContent {
         this.customFields = new TreeMap<>(customFields);
     }
 
+    /** The same with other tags. */
+    TicketContent tagged(Collection<String> others) {
+        return new TicketContent(subject, priority, group, List.copyOf(others), category, cause, customFields);
+    }
+
     /** What differs, field by field, under the names of the API. */
     List<FieldChange> differencesTo(TicketContent other) {
         List<FieldChange> differences = new ArrayList<>();
@@ -67,6 +74,13 @@ class TicketContent {
         compare(differences, "cause", cause, other.cause);
         compare(differences, "customFields", customFields, other.customFields);
         return differences;
+    }
+
+    /** The values of custom fields, for search. */
+    String fieldTexts() {
+        return customFields.values().stream()
+                .map(value -> value.isTextual() ? value.textValue() : value.toString())
+                .collect(Collectors.joining(" "));
     }
 
     private static void compare(List<FieldChange> differences, String field, Object from, Object to) {

@@ -86,6 +86,7 @@ public sealed interface TicketEvent extends DomainEvent {
             String visibility,
             AuthorData author,
             ContactData requester,
+            List<UUID> mentions,
             Instant commentedAt)
             implements TicketEvent {
         @Override
@@ -135,6 +136,40 @@ public sealed interface TicketEvent extends DomainEvent {
         @Override
         public String eventType() {
             return "org.helpdesk.ticket.reopened.v1";
+        }
+    }
+
+    /** It goes on in another ticket. */
+    record Merged(@JsonUnwrapped TicketHead head, UUID mergedInto, String mergedIntoNumber, Instant mergedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.merged.v1";
+        }
+    }
+
+    /** It stands for itself again. */
+    record Unmerged(@JsonUnwrapped TicketHead head, UUID mergedFrom, Instant unmergedAt) implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.unmerged.v1";
+        }
+    }
+
+    /** Its requester asks to be called back. */
+    record CallbackAsked(
+            @JsonUnwrapped TicketHead head,
+            UUID requestId,
+            ContactData requester,
+            String phone,
+            String timeZone,
+            Instant slotStart,
+            String reason,
+            Instant askedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.callback-asked.v1";
         }
     }
 

@@ -1,24 +1,14 @@
 package helpdesk.ticket.ticketing;
 
-import helpdesk.platform.problem.PlatformProblem;
-import helpdesk.ticket.vocabulary.Channel;
-import helpdesk.ticket.vocabulary.Priority;
-import helpdesk.ticket.vocabulary.TicketStatus;
-import helpdesk.ticket.vocabulary.TicketType;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.function.Supplier;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which tickets a list shows. Several values of one parameter are separated by commas and mean any of them. */
+/** The criteria of a list as query parameters. */
 public class TicketFilter {
-
-    private static final int MOST_VALUES = 20;
-    private static final int LONGEST_SEARCH = 200;
-    private static final int LONGEST_LINE = 100;
 
     @Parameter(description = "new, open, pending, on_hold, resolved, closed; several separated by commas")
     @QueryParam("status")
@@ -28,7 +18,9 @@ public class TicketFilter {
     @QueryParam("assignee")
     String assignee;
 
-    @Parameter(description = "Words in subject, description, number or requester's name; \"a phrase\", or, -without")
+    @Parameter(
+            description = "Words in number, subject, description, requester, custom fields and conversation, in any "
+                    + "language; \"a phrase\", or, -without, begin*")
     @QueryParam("q")
     String search;
 
@@ -44,116 +36,105 @@ public class TicketFilter {
     @QueryParam("channel")
     String channel;
 
+    @Parameter(description = "Groups by name, separated by commas")
     @QueryParam("group")
     String group;
 
-    @Parameter(description = "One tag that the ticket has")
+    @Parameter(description = "A tag that the ticket has; of several separated by commas, any")
     @QueryParam("tag")
     String tag;
 
+    @Parameter(description = "1, 2 or 3")
+    @QueryParam("tier")
+    String tier;
+
+    @Parameter(description = "BCP 47; several separated by commas")
+    @QueryParam("language")
+    String language;
+
+    @Parameter(description = "A category; those below it are meant too")
+    @QueryParam("category")
+    String category;
+
+    @Parameter(description = "A cause; those below it are meant too")
+    @QueryParam("cause")
+    String cause;
+
+    @Parameter(description = "The customer's id")
     @QueryParam("customerId")
-    UUID customerId;
+    String customerId;
+
+    @Parameter(description = "The requester's mail address")
+    @QueryParam("email")
+    String email;
+
+    @Parameter(description = "The id that another system gave it")
+    @QueryParam("externalId")
+    String externalId;
+
+    @Parameter(description = "me, or the id of an agent who follows it")
+    @QueryParam("follower")
+    String follower;
 
     @Parameter(description = "The id of the ticket that is followed up")
     @QueryParam("followUpOf")
-    UUID followUpOf;
+    String followUpOf;
 
-    List<TicketStatus> statuses() {
-        return values("status", status, TicketStatus.class);
-    }
+    @Parameter(description = "The id of the problem whose incidents are asked for")
+    @QueryParam("problemId")
+    String problemId;
 
-    List<Priority> priorities() {
-        return values("priority", priority, Priority.class);
-    }
+    @Parameter(description = "The id of the ticket that they were merged into")
+    @QueryParam("mergedInto")
+    String mergedInto;
 
-    List<TicketType> types() {
-        return values("type", type, TicketType.class);
-    }
+    @Parameter(description = "The lowest satisfaction, 1–10")
+    @QueryParam("scoreFrom")
+    String scoreFrom;
 
-    List<Channel> channels() {
-        return values("channel", channel, Channel.class);
-    }
+    @Parameter(description = "The highest satisfaction, 1–10")
+    @QueryParam("scoreTo")
+    String scoreTo;
 
-    String search() {
-        if (search != null && (search.isBlank() || search.length() > LONGEST_SEARCH || search.indexOf('\0') >= 0)) {
-            throw PlatformProblem.INVALID_PARAMETER.at("?q", "Search for 1 to 200 characters.");
-        }
-        return search;
-    }
+    @Parameter(description = "Opened at this time or later")
+    @QueryParam("createdFrom")
+    String createdFrom;
 
-    String group() {
-        return line("group", group);
-    }
+    @Parameter(description = "Opened before this time")
+    @QueryParam("createdTo")
+    String createdTo;
 
-    String tag() {
-        return line("tag", tag);
-    }
+    @Parameter(description = "Last changed at this time or later")
+    @QueryParam("updatedFrom")
+    String updatedFrom;
 
-    /**
-     * The agent whose tickets are asked for; null when that is not the question.
-     *
-     * @param me tells who asks, null when it is no person
-     */
-    UUID assignee(Supplier<UUID> me) {
-        if (assignee == null || unassigned()) {
-            return null;
-        }
-        if (assignee.equals("me")) {
-            UUID asking = me.get();
-            if (asking == null) {
-                throw PlatformProblem.INVALID_PARAMETER.at(
-                        "?assignee", "Only people have tickets of their own; give an agent's id.");
+    @Parameter(description = "Last changed before this time")
+    @QueryParam("updatedTo")
+    String updatedTo;
+
+    @Parameter(description = "Resolved at this time or later")
+    @QueryParam("resolvedFrom")
+    String resolvedFrom;
+
+    @Parameter(description = "Resolved before this time")
+    @QueryParam("resolvedTo")
+    String resolvedTo;
+
+    @Context
+    UriInfo address;
+
+    /** What was given, by the names of criteria, in the order of the names. */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        address.getQueryParameters().forEach((name, given) -> {
+            // One that was left empty, as forms do, filters nothing.
+            if (given.getFirst().isEmpty()) {
+                return;
             }
-            return asking;
-        }
-        try {
-            return UUID.fromString(assignee);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblem.INVALID_PARAMETER.at("?assignee", "Use me, none, or an agent's id.");
-        }
-    }
-
-    boolean unassigned() {
-        return "none".equals(assignee);
-    }
-
-    /** The filter as text, to bind a cursor to it. */
-    String fingerprint() {
-        return String.join(
-                        "\n",
-                        Arrays.asList(status, assignee, search, priority, type, channel, group, tag).stream()
-                                .map(String::valueOf)
-                                .toList())
-                + "\n" + customerId + "\n" + followUpOf;
-    }
-
-    private static String line(String name, String text) {
-        if (text != null && (text.isBlank() || text.length() > LONGEST_LINE || text.indexOf('\0') >= 0)) {
-            throw PlatformProblem.INVALID_PARAMETER.at("?" + name, "Give 1 to 100 characters.");
-        }
-        return text;
-    }
-
-    private static <E extends Enum<E>> List<E> values(String name, String text, Class<E> type) {
-        if (text == null) {
-            return List.of();
-        }
-        String[] parts = text.split(",", -1);
-        try {
-            if (parts.length <= MOST_VALUES) {
-                return Arrays.stream(parts)
-                        .map(part -> part.strip().toUpperCase(Locale.ROOT))
-                        .map(part -> Enum.valueOf(type, part))
-                        .toList();
+            if (TicketCriterion.named(name).isPresent() || name.startsWith(TicketCriterion.CUSTOM_FIELD)) {
+                values.put(name, given.getFirst());
             }
-        } catch (IllegalArgumentException unknown) {
-            // Answered below with what is known.
-        }
-        String known = String.join(
-                ", ",
-                Arrays.stream(type.getEnumConstants())
-                        .map(value -> value.name().toLowerCase(Locale.ROOT))
-                        .toList());
-        throw PlatformProblem.INVALID_PARAMETER.at("?" + name, "Use one or several of %s, separated by commas.", known);
+        });
+        return values;
     }
 }

@@ -1,6 +1,7 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.inbox.PoisonException;
+import helpdesk.ticket.search.SearchDocuments;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +18,7 @@ public class TicketLearning {
     private final TicketOpening opening;
     private final TicketJournal journal;
     private final ServiceLevels serviceLevels;
+    private final SearchDocuments documents;
     private final Clock clock;
 
     TicketLearning(
@@ -24,11 +26,13 @@ public class TicketLearning {
             TicketOpening opening,
             TicketJournal journal,
             ServiceLevels serviceLevels,
+            SearchDocuments documents,
             Clock clock) {
         this.tickets = tickets;
         this.opening = opening;
         this.journal = journal;
         this.serviceLevels = serviceLevels;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -42,7 +46,11 @@ public class TicketLearning {
     /** The requester of the ticket is this customer. */
     public void identified(UUID id, UUID customer, String name, String preferredName) {
         Ticket ticket = locked(id);
+        String formerWords = ticket.requester().words();
         tell(ticket, ticket.identified(customer, name, preferredName, clock.instant()));
+        if (!ticket.requester().words().equals(formerWords)) {
+            documents.append(id, name, preferredName);
+        }
     }
 
     /** An automatic acknowledgement has reached the customer. */

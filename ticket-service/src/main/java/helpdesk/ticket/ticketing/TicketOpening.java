@@ -5,9 +5,13 @@ import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.problem.FieldError;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.catalogue.Catalogue;
+import helpdesk.ticket.catalogue.FieldValues;
+import helpdesk.ticket.catalogue.TopicTree;
 import helpdesk.ticket.customers.KnownCustomer;
 import helpdesk.ticket.customers.KnownCustomers;
 import helpdesk.ticket.input.Shortened;
+import helpdesk.ticket.search.SearchDocuments;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import helpdesk.ticket.vocabulary.Channel;
 import helpdesk.ticket.vocabulary.Origin;
@@ -27,13 +31,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class TicketOpening {
 
-    static final String DEFAULT_GROUP = "support";
     private static final int FIRST_TIER = 1;
     private static final int FOLLOW_UP_TIER = 2;
     private static final int LONGEST_SUBJECT = 300;
 
     private final TicketRepository tickets;
     private final KnownCustomers customers;
+    private final Catalogue catalogue;
+    private final FieldValues fieldValues;
+    private final SearchDocuments documents;
     private final ServiceLevels serviceLevels;
     private final TicketJournal journal;
     private final CurrentActor currentActor;
@@ -42,12 +48,18 @@ public class TicketOpening {
     TicketOpening(
             TicketRepository tickets,
             KnownCustomers customers,
+            Catalogue catalogue,
+            FieldValues fieldValues,
+            SearchDocuments documents,
             ServiceLevels serviceLevels,
             TicketJournal journal,
             CurrentActor currentActor,
             Clock clock) {
         this.tickets = tickets;
         this.customers = customers;
+        this.catalogue = catalogue;
+        this.fieldValues = fieldValues;
+        this.documents = documents;
         this.serviceLevels = serviceLevels;
         this.journal = journal;
         this.currentActor = currentActor;
@@ -60,14 +72,15 @@ public class TicketOpening {
         Actor actor = currentActor.get();
         Origin origin = actor.kind() == Actor.Kind.APIKEY ? Origin.INTEGRATION : Origin.AGENT;
         requireFreeExternalId(actor, request.externalId());
+        catalogue.require(TopicTree.CATEGORY, request.category());
         TicketContent content = new TicketContent(
                 request.subject(),
                 request.priority(),
-                DEFAULT_GROUP,
+                Catalogue.DEFAULT_GROUP,
                 request.tags(),
                 request.category(),
                 null,
-                request.customFields());
+                fieldValues.accept(Map.of(), request.customFields()));
         Optional<KnownCustomer> customer = customer(request.requester());
         String language = request.language() == null
                 ? customer.map(KnownCustomer::language).orElse(null)
@@ -85,7 +98,7 @@ public class TicketOpening {
     public Ticket openPublic(
             String name, String email, String phone, String subject, String description, String language) {
         return open(
-                content(subject, Priority.NORMAL, DEFAULT_GROUP, null),
+                content(subject, Priority.NORMAL, Catalogue.DEFAULT_GROUP, null),
                 Requester.contact(name, email, phone, null),
                 new TicketOrigin(TicketType.QUESTION, Channel.WEB, Origin.PUBLIC, canonical(language), description),
                 FIRST_TIER);
@@ -119,12 +132,24 @@ public class TicketOpening {
                 closed.tier());
     }
 
+    /** Opens a ticket for another matter of the same requester. */
+    Ticket splitOff(Ticket former, String subject, String description, TicketType type) {
+        TicketContent content = former.content();
+        TicketOrigin origin = former.origin();
+        return open(
+                content(subject, content.priority(), content.group(), null),
+                former.requester().copy(),
+                new TicketOrigin(type, origin.channel(), Origin.AGENT, origin.language(), description),
+                former.tier());
+    }
+
     private Ticket open(TicketContent content, Requester requester, TicketOrigin origin, int tier) {
         Instant now = clock.instant();
         Ticket ticket = new Ticket(Ids.next(), content, requester, origin, tier, now);
         // Written at once, because the event tells the number that comes with it.
         tickets.persistAndFlush(ticket);
         journal.tell(ticket, TicketEvent.Opened.of(ticket));
+        documents.add(ticket.id(), ticket.words());
         serviceLevels.opened(ticket.id(), now);
         return ticket;
     }

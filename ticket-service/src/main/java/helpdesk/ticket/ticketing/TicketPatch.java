@@ -30,7 +30,7 @@ public record TicketPatch(
         @Size(max = 100, message = "A group has at most 100 characters.")
         String group,
 
-        @Size(max = 50, message = "At most 50 tags.")
+        @Size(max = 200, message = "At most 200 tags.")
         List<
                         @NotNull(message = "A tag is a text.")
                         @Pattern(regexp = OpenTicket.TAG, message = OpenTicket.TAG_MESSAGE) String>
@@ -49,12 +49,21 @@ public record TicketPatch(
 
         @PlainText(multiline = true, message = "A resolution is not blank.")
         @Size(max = 10000, message = "A resolution has at most 10,000 characters.")
-        String resolution) {
+        String resolution,
+
+        @Size(max = 200, message = "At most 200 followers.")
+        List<@NotNull(message = "A follower is an agent's id.") UUID> followerIds,
+
+        @Schema(description = "The ticket that this one is an incident of; null for none")
+        UUID problemId) {
 
     /** Lists that were removed are empty. */
     public TicketPatch {
         tags = tags == null ? List.of() : tags.stream().distinct().toList();
         customFields = customFields == null ? Map.of() : customFields;
+        followerIds = followerIds == null
+                ? List.of()
+                : followerIds.stream().distinct().toList();
     }
 
     static TicketPatch of(Ticket ticket) {
@@ -69,10 +78,13 @@ public record TicketPatch(
                 content.category(),
                 content.cause(),
                 content.customFields(),
-                ticket.progress().resolution());
+                ticket.progress().resolution(),
+                ticket.relations().followerIds(),
+                ticket.relations().problemId());
     }
 
-    TicketContent content() {
-        return new TicketContent(subject, priority, group, tags, category, cause, customFields);
+    /** @param fields the custom fields as they are kept */
+    TicketContent content(Map<String, JsonNode> fields) {
+        return new TicketContent(subject, priority, group, tags, category, cause, fields);
     }
 }

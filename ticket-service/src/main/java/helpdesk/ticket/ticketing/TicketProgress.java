@@ -14,6 +14,7 @@ class TicketProgress {
     private TicketStatus status;
 
     private String resolution;
+    private boolean solvedByRequester;
     private int reopenCount;
     private Instant acknowledgedAt;
     private Instant resolvedAt;
@@ -33,6 +34,7 @@ class TicketProgress {
         if (status == TicketStatus.RESOLVED && target == TicketStatus.OPEN) {
             reopenCount++;
             resolvedAt = null;
+            solvedByRequester = false;
         }
         if (target == TicketStatus.RESOLVED) {
             resolvedAt = now;
@@ -41,6 +43,16 @@ class TicketProgress {
             closedAt = now;
         }
         status = target;
+    }
+
+    /** Stands again where it stood before it was merged into another. */
+    void restore(TicketStatus former) {
+        status = former;
+        closedAt = null;
+    }
+
+    void solvedByRequester() {
+        solvedByRequester = true;
     }
 
     void explain(String text) {
@@ -58,6 +70,11 @@ class TicketProgress {
     /** How it was, or will be, solved; null while nobody has said. */
     String resolution() {
         return resolution;
+    }
+
+    /** Whether the requester found the answer, so that nobody here need have had the ticket. */
+    boolean isSolvedByRequester() {
+        return solvedByRequester;
     }
 
     int reopenCount() {

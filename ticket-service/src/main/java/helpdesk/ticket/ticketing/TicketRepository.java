@@ -47,6 +47,28 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .orElseThrow(TicketRepository::unknown);
     }
 
+    /** The id of the ticket with this id or number, without reading the ticket. */
+    Optional<UUID> findId(String idOrNumber) {
+        OptionalLong number = TicketNumber.parse(idOrNumber);
+        if (number.isPresent()) {
+            return sql.first(
+                    "select id from ticket where number = ?", row -> row.getObject(1, UUID.class), number.getAsLong());
+        }
+        try {
+            return sql.first(
+                    "select id from ticket where id = ?",
+                    row -> row.getObject(1, UUID.class),
+                    UUID.fromString(idOrNumber));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The tickets with these ids, in no order, each with the one who has it. */
+    List<Ticket> withAssignees(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list(WITH_ASSIGNEE + "where t.id in ?1", ids);
+    }
+
     /** The ticket, held against other writers until the end of the transaction. */
     Optional<Ticket> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -75,6 +97,19 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether tickets are incidents of this one. */
+    boolean hasIncidents(UUID problem) {
+        return count("relations.problemId", problem) > 0;
+    }
+
+    /** Incidents of the problems that are not solved, held against other writers, in the order of their ids. */
+    List<Ticket> lockUnsolvedIncidents(Collection<UUID> problems, int limit) {
+        return find("relations.problemId in ?1 and progress.status not in (RESOLVED, CLOSED) order by id", problems)
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Tickets that were resolved before the time, the oldest first, without those that somebody else holds right now. */
     List<Ticket> lockResolvedBefore(Instant time, int limit) {
         return find("progress.status = RESOLVED and progress.resolvedAt < ?1 order by progress.resolvedAt", time)
@@ -96,7 +131,7 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         }
     }
 
-    private static RuntimeException unknown() {
+    static RuntimeException unknown() {
         return TicketProblem.TICKET_NOT_FOUND.problem("No ticket has this id or number. Numbers look like HD-1042.");
     }
 }

@@ -85,12 +85,18 @@ public class TicketResource {
     }
 
     @GET
-    @Operation(operationId = "listTickets", summary = "Tickets by filter, in pages")
+    @Operation(
+            operationId = "listTickets",
+            summary = "Tickets by filter, in pages",
+            description = "All that is asked for must be true. A custom field is asked for by its key: "
+                    + "customFields.plan=gold.")
     @APIResponse(responseCode = "200", description = "A page of tickets")
     public Page<TicketView> list(
             @BeanParam TicketFilter filter,
             @BeanParam @Valid PageRequest page,
-            @Parameter(description = "createdAt, updatedAt or number; with a minus before it the other way round")
+            @Parameter(
+                            description =
+                                    "createdAt, updatedAt, number or priority; with a minus before it the other way round")
                     @QueryParam("sort")
                     @DefaultValue(NEWEST_CHANGE_FIRST)
                     String sort,
@@ -98,7 +104,7 @@ public class TicketResource {
                     @QueryParam("count")
                     @DefaultValue("false")
                     boolean count) {
-        return query.page(filter, sort, page, count);
+        return query.page(new TicketList(filter.values(), sort, "?"), page, count);
     }
 
     @GET

@@ -6,35 +6,41 @@ import helpdesk.platform.http.Patcher;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.agent.AgentRepository;
-import helpdesk.ticket.servicelevel.ServiceLevels;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Changes tickets. */
 @ApplicationScoped
 public class TicketService {
 
     private final TicketRepository tickets;
+    private final TicketFiling filing;
     private final AgentRepository agents;
-    private final ServiceLevels serviceLevels;
+    private final TicketMoves moves;
+    private final Incidents incidents;
     private final TicketJournal journal;
     private final Patcher patcher;
     private final Clock clock;
 
     TicketService(
             TicketRepository tickets,
+            TicketFiling filing,
             AgentRepository agents,
-            ServiceLevels serviceLevels,
+            TicketMoves moves,
+            Incidents incidents,
             TicketJournal journal,
             Patcher patcher,
             Clock clock) {
         this.tickets = tickets;
+        this.filing = filing;
         this.agents = agents;
-        this.serviceLevels = serviceLevels;
+        this.moves = moves;
+        this.incidents = incidents;
         this.journal = journal;
         this.patcher = patcher;
         this.clock = clock;
@@ -45,24 +51,34 @@ public class TicketService {
      * that. All of it, or nothing.
      */
     @Transactional
-    Ticket patch(String reference, IfMatch ifMatch, MergePatch patch) {
+    public Ticket patch(String reference, IfMatch ifMatch, MergePatch patch) {
         Ticket ticket = tickets.requireForChange(reference);
         ifMatch.requireSince(ticket.trail().writableSince(), ticket.version());
+        return change(ticket, former -> patcher.apply(patch, former));
+    }
+
+    /** The same, on the word of somebody who holds the ticket already. */
+    @Transactional
+    public Ticket change(Ticket ticket, UnaryOperator<TicketPatch> change) {
         TicketPatch former = TicketPatch.of(ticket);
-        TicketPatch changed = patcher.apply(patch, former);
+        TicketPatch changed = change.apply(former);
         Instant now = clock.instant();
 
         boolean moves = changed.status() != former.status();
         if (moves && former.status() == TicketStatus.RESOLVED) {
             // Only what is open may lose its assignee or its resolution.
-            move(ticket, changed.status(), "agent", now);
+            this.moves.move(ticket, changed.status(), "agent", now);
         }
-        ticket.rewrite(changed.content(), now).ifPresent(event -> journal.tell(ticket, event));
+        filing.file(ticket, former, changed, now);
         ticket.assign(agent(changed.assigneeId(), ticket.assignee()), now)
                 .ifPresent(event -> journal.tell(ticket, event));
+        incidents.attach(ticket, changed.problemId(), now);
         ticket.explain(changed.resolution(), now).ifPresent(event -> journal.tell(ticket, event));
         if (moves && changed.status() != ticket.status()) {
-            move(ticket, changed.status(), "agent", now);
+            this.moves.move(ticket, changed.status(), "agent", now);
+            if (changed.status() == TicketStatus.RESOLVED) {
+                incidents.resolveWith(ticket, now);
+            }
         }
         return ticket;
     }
@@ -73,23 +89,6 @@ public class TicketService {
         Ticket ticket = tickets.requireForChange(reference);
         journal.tell(ticket, ticket.escalate(reason, clock.instant()));
         return ticket;
-    }
-
-    /** Moves a ticket, and its clocks with it. */
-    void move(Ticket ticket, TicketStatus target, String by, Instant now) {
-        boolean reopens = ticket.status() == TicketStatus.RESOLVED;
-        journal.tell(ticket, ticket.moveTo(target, by, now));
-        switch (target) {
-            case PENDING -> serviceLevels.paused(ticket.id(), now);
-            case RESOLVED -> serviceLevels.resolved(ticket.id(), now);
-            case OPEN, ON_HOLD -> {
-                serviceLevels.resumed(ticket.id(), now);
-                if (reopens) {
-                    serviceLevels.reopened(ticket.id(), now);
-                }
-            }
-            case NEW, CLOSED -> throw new IllegalStateException("Nobody moves a ticket to " + target);
-        }
     }
 
     private Agent agent(UUID id, Agent present) {

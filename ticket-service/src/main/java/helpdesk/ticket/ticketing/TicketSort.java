@@ -1,36 +1,32 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.problem.PlatformProblem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.function.Function;
+import java.time.OffsetDateTime;
 
 /** The orders a list of tickets can have. Ties are broken by id, so that every order is total. */
 enum TicketSort {
-    CREATED(
-            "createdAt",
-            "t.trail.createdAt",
-            ticket -> ticket.trail().createdAt().toString(),
-            Instant::parse),
-    UPDATED(
-            "updatedAt",
-            "t.trail.updatedAt",
-            ticket -> ticket.trail().updatedAt().toString(),
-            Instant::parse),
-    NUMBER("number", "t.number", ticket -> Long.toString(ticket.number()), Long::valueOf);
+    CREATED("createdAt", "t.created_at"),
+    UPDATED("updatedAt", "t.updated_at"),
+    NUMBER("number", "t.number"),
+    PRIORITY("priority", "t.priority_rank");
 
     private final String parameter;
-    private final String path;
-    private final Function<Ticket, String> write;
-    private final Function<String, Object> read;
+    private final String column;
 
-    TicketSort(String parameter, String path, Function<Ticket, String> write, Function<String, Object> read) {
+    TicketSort(String parameter, String column) {
         this.parameter = parameter;
-        this.path = path;
-        this.write = write;
-        this.read = read;
+        this.column = column;
     }
 
-    static TicketSort parse(String text) {
+    /**
+     * The order of this name, a minus before it or not.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code invalid-parameter}
+     */
+    static TicketSort parse(String text, String pointer) {
         String name = text.startsWith("-") ? text.substring(1) : text;
         for (TicketSort sort : values()) {
             if (sort.parameter.equals(name)) {
@@ -38,18 +34,27 @@ enum TicketSort {
             }
         }
         throw PlatformProblem.INVALID_PARAMETER.at(
-                "?sort", "Sort by createdAt, updatedAt or number; a minus before it turns the order round.");
+                pointer, "Sort by createdAt, updatedAt, number or priority; a minus before it turns the order round.");
     }
 
-    String path() {
-        return path;
+    String column() {
+        return column;
     }
 
-    String valueOf(Ticket ticket) {
-        return write.apply(ticket);
+    /** The value of a row's second column, as a cursor keeps it. */
+    String read(ResultSet row) throws SQLException {
+        return switch (this) {
+            case CREATED, UPDATED ->
+                row.getObject(2, OffsetDateTime.class).toInstant().toString();
+            case NUMBER, PRIORITY -> Long.toString(row.getLong(2));
+        };
     }
 
+    /** The value again, for the database. */
     Object value(String text) {
-        return read.apply(text);
+        return switch (this) {
+            case CREATED, UPDATED -> Instant.parse(text);
+            case NUMBER, PRIORITY -> Long.valueOf(text);
+        };
     }
 }

@@ -16,7 +16,7 @@ final class TicketTransitions {
         if (!from.allowedNext().contains(target)) {
             throw notAllowed(from, target);
         }
-        requireAssignee(target, ticket.assignee());
+        requireAssignee(target, ticket.assignee(), ticket.progress().isSolvedByRequester());
         requireResolution(target, ticket.progress().resolution());
     }
 
@@ -27,16 +27,21 @@ final class TicketTransitions {
         }
     }
 
-    static void requireNotClosed(TicketStatus status) {
-        if (status == TicketStatus.CLOSED) {
+    static void requireNotClosed(Ticket ticket) {
+        if (ticket.relations().mergedInto() != null) {
+            throw TicketProblem.TICKET_MERGED
+                    .problem("It goes on in another ticket, which mergedInto names. Write there.")
+                    .member("mergedInto", ticket.relations().mergedInto().toString());
+        }
+        if (ticket.status() == TicketStatus.CLOSED) {
             throw TicketProblem.TICKET_CLOSED.problem(
                     "A closed ticket stays as it is. Open a new ticket that follows it up.");
         }
     }
 
     /** In the status resolved, somebody has solved it. */
-    static void requireAssignee(TicketStatus status, Agent assignee) {
-        if (status == TicketStatus.RESOLVED && assignee == null) {
+    static void requireAssignee(TicketStatus status, Agent assignee, boolean solvedByRequester) {
+        if (status == TicketStatus.RESOLVED && assignee == null && !solvedByRequester) {
             throw TicketProblem.ASSIGNEE_REQUIRED.at(
                     "/assigneeId", "Say who solved it: set assigneeId before or together with the status.");
         }

@@ -38,7 +38,13 @@ public record TicketView(
         String resolution,
         ServiceLevelView serviceLevel,
         @JsonInclude(JsonInclude.Include.ALWAYS) SatisfactionView satisfaction,
+        List<UUID> followerIds,
         UUID followUpOf,
+        UUID problemId,
+
+        @Schema(description = "The ticket in which this one goes on")
+        UUID mergedInto,
+
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -94,7 +100,10 @@ public record TicketView(
                 ticket.progress().resolution(),
                 serviceLevel,
                 SatisfactionView.of(ticket.satisfaction()),
+                ticket.relations().followerIds(),
                 origin.followUpOf(),
+                ticket.relations().problemId(),
+                ticket.relations().mergedInto(),
                 ticket.trail().createdAt(),
                 ticket.trail().updatedAt(),
                 ticket.version());

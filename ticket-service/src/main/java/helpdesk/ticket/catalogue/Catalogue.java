@@ -1,0 +1,57 @@
+package helpdesk.ticket.catalogue;
+
+import helpdesk.ticket.TicketProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Whether what a ticket is filed under is in the catalogue. As long as a list is empty, any word will do. */
+@ApplicationScoped
+public class Catalogue {
+
+    /** The group that is always there. */
+    public static final String DEFAULT_GROUP = "support";
+
+    private final TopicRepository topics;
+    private final GroupRepository groups;
+
+    Catalogue(TopicRepository topics, GroupRepository groups) {
+        this.topics = topics;
+        this.groups = groups;
+    }
+
+    /**
+     * Passes when the path may be given to a ticket.
+     *
+     * @param path null when the ticket is to have none
+     * @throws helpdesk.platform.problem.Problem {@code topic-unknown}
+     */
+    public void require(TopicTree tree, String path) {
+        if (path == null) {
+            return;
+        }
+        Optional<Topic> topic = topics.find(tree, path.strip());
+        boolean usable = topic.isPresent() ? topic.get().writable().active() : topics.isEmpty(tree);
+        if (!usable) {
+            throw TicketProblem.TOPIC_UNKNOWN.at(
+                    "/" + tree.field(), "This is no active %s. See GET %s.", tree.field(), tree.address());
+        }
+    }
+
+    /**
+     * Passes when a ticket may be given to the group.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code group-unknown}
+     */
+    public void requireGroup(String name) {
+        if (name.equals(DEFAULT_GROUP)) {
+            return;
+        }
+        Optional<AgentGroup> group = groups.find("name", name.strip()).firstResultOptional();
+        boolean usable = group.isPresent()
+                ? group.get().writable().active()
+                : groups.findAll().firstResultOptional().isEmpty();
+        if (!usable) {
+            throw TicketProblem.GROUP_UNKNOWN.at("/group", "No active group has this name. See GET /api/v1/groups.");
+        }
+    }
+}

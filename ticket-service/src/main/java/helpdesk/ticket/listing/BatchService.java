@@ -1,0 +1,58 @@
+package helpdesk.ticket.listing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import helpdesk.platform.http.IfMatch;
+import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.problem.Failures;
+import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.platform.problem.Problem;
+import helpdesk.platform.problem.ProblemBody;
+import helpdesk.platform.request.Causation;
+import helpdesk.ticket.ticketing.Ticket;
+import helpdesk.ticket.ticketing.TicketService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Changes many tickets, each for itself: what is wrong with one is no matter of the others. */
+@ApplicationScoped
+public class BatchService {
+
+    private static final Logger LOG = Logger.getLogger(BatchService.class);
+
+    private final TicketService tickets;
+    private final Causation causation;
+
+    BatchService(TicketService tickets, Causation causation) {
+        this.tickets = tickets;
+        this.causation = causation;
+    }
+
+    BatchResult change(TicketBatch batch) {
+        return new BatchResult(
+                batch.items().stream().map(item -> change(item, batch.patch())).toList());
+    }
+
+    private BatchResult.Item change(TicketBatch.Item item, ObjectNode common) {
+        try {
+            ObjectNode patch = item.patch() == null ? common : item.patch();
+            if (patch == null) {
+                throw PlatformProblem.INVALID_REQUEST.at("/patch", "Say what to change: for it alone, or for all.");
+            }
+            String tag = item.version() == null ? "*" : "\"" + item.version() + "\"";
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Ticket changed = tickets.patch(item.id(), IfMatch.required(tag), new MergePatch(patch));
+                return new BatchResult.Item(item.id(), 200, changed.id(), changed.version(), null);
+            });
+        } catch (RuntimeException failure) {
+            Problem problem = Failures.understand(failure).orElseGet(() -> unexpected(failure));
+            ProblemBody body = ProblemBody.of(problem, "/api/v1/tickets/" + item.id(), causation.correlationId());
+            return new BatchResult.Item(item.id(), problem.type().status(), null, null, body);
+        }
+    }
+
+    private static Problem unexpected(RuntimeException failure) {
+        LOG.error("A ticket of a batch could not be changed", failure);
+        return PlatformProblem.INTERNAL_ERROR.problem("Something went wrong with this one. Try it again alone.");
+    }
+}

@@ -1,0 +1,106 @@
+package helpdesk.ticket.macro;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.platform.text.PlainText;
+import helpdesk.ticket.ticketing.OpenTicket;
+import helpdesk.ticket.ticketing.TicketPatch;
+import helpdesk.ticket.vocabulary.Priority;
+import helpdesk.ticket.vocabulary.TicketStatus;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a macro changes; what it does not name stays. */
+@Schema(name = "MacroChanges")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MacroChanges(
+        TicketStatus status,
+        Priority priority,
+
+        @PlainText @Size(max = 100, message = "A group has at most 100 characters.")
+        String group,
+
+        @Pattern(regexp = "me|none|[0-9a-fA-F-]{36}", message = "Use me, none, or an agent's id.")
+        @Schema(description = "me, none, or an agent's id")
+        String assignee,
+
+        @Size(max = 20, message = "At most 20 tags.")
+        List<
+                        @NotNull(message = "A tag is a text.")
+                        @Pattern(regexp = OpenTicket.TAG, message = OpenTicket.TAG_MESSAGE) String>
+                addTags,
+
+        @Size(max = 20, message = "At most 20 tags.")
+        List<
+                        @NotNull(message = "A tag is a text.")
+                        @Pattern(regexp = OpenTicket.TAG, message = OpenTicket.TAG_MESSAGE) String>
+                removeTags,
+
+        @PlainText @Size(max = 100, message = "A category has at most 100 characters.")
+        String category,
+
+        @PlainText @Size(max = 100, message = "A cause has at most 100 characters.")
+        String cause,
+
+        @PlainText(multiline = true)
+        @Size(max = 10000, message = "A resolution has at most 10,000 characters.")
+        @KnownPlaceholders
+        String resolution) {
+
+    static MacroChanges none() {
+        return new MacroChanges(null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The ticket with these changes.
+     *
+     * @param me who applies them; null when that is no person
+     * @param filled the resolution with its placeholders filled
+     */
+    TicketPatch applyTo(TicketPatch ticket, UUID me, String filled) {
+        SequencedSet<String> tags = new LinkedHashSet<>(ticket.tags());
+        if (addTags != null) {
+            tags.addAll(addTags);
+        }
+        if (removeTags != null) {
+            removeTags.forEach(tags::remove);
+        }
+        return new TicketPatch(
+                ticket.subject(),
+                or(priority, ticket.priority()),
+                or(status, ticket.status()),
+                assignee(ticket.assigneeId(), me),
+                or(group, ticket.group()),
+                List.copyOf(tags),
+                or(category, ticket.category()),
+                or(cause, ticket.cause()),
+                ticket.customFields(),
+                or(filled, ticket.resolution()),
+                ticket.followerIds(),
+                ticket.problemId());
+    }
+
+    private UUID assignee(UUID present, UUID me) {
+        return switch (assignee) {
+            case null -> present;
+            case "none" -> null;
+            case "me" -> {
+                if (me == null) {
+                    throw PlatformProblem.INVALID_REQUEST.at("", "Only a person can take the ticket by this macro.");
+                }
+                yield me;
+            }
+            default -> UUID.fromString(assignee);
+        };
+    }
+
+    private static <T> T or(T wanted, T present) {
+        return wanted == null ? present : wanted;
+    }
+}

@@ -1,0 +1,13 @@
+package helpdesk.ticket.sideconversation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether something is still being discussed. */
+@Schema(name = "SideConversationState")
+public enum SideState {
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("done")
+    DONE
+}

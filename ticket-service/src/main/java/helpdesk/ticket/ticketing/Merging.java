@@ -1,0 +1,16 @@
+package helpdesk.ticket.ticketing;
+
+import helpdesk.ticket.vocabulary.TicketStatus;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What merging a ticket into another did.
+ *
+ * @param formerStatus where the source stood
+ * @param addedTags tags that the target had not
+ * @param addedFollowers followers that the target had not
+ * @param stoppedClocks the source's clocks that stand still since
+ */
+public record Merging(
+        TicketStatus formerStatus, List<String> addedTags, List<UUID> addedFollowers, List<UUID> stoppedClocks) {}
