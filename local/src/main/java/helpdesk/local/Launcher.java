@@ -1,6 +1,7 @@
 package helpdesk.local;
 
 import helpdesk.local.command.DownCommand;
+import helpdesk.local.command.LoadCommand;
 import helpdesk.local.command.LogsCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            LoadCommand.class,
             TestCommand.class,
             PrepareCommand.class,
             ResetCommand.class

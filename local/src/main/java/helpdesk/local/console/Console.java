@@ -38,6 +38,17 @@ public final class Console {
         line("");
     }
 
+    /** @return whether {@link #rewrite} can take back what it printed */
+    public boolean canRewrite() {
+        return colours;
+    }
+
+    /** Puts a text in the place of the one printed by the last call of this; an empty one ends that. */
+    public synchronized void rewrite(String text) {
+        out.print("\r\u001b[K" + text);
+        out.flush();
+    }
+
     /** Prints something that went well. */
     public String good(String text) {
         return painted("\u001b[32m", text);

@@ -56,6 +56,24 @@ public record DataDirectory(Path root) {
         }
     }
 
+    /**
+     * Fails with a sentence unless there is space for so much more, and 500 MB besides.
+     *
+     * @param bytes that are going to be written
+     */
+    public void requireSpaceFor(long bytes) {
+        try {
+            long free = Files.getFileStore(root).getUsableSpace();
+            if (free < bytes + LEAST_FREE_BYTES) {
+                throw new StartFailure(
+                        "Only %,d MB are free on the disk of %s, about %,d MB are needed: free some space, or load less."
+                                .formatted(free / 1024 / 1024, root, (bytes + LEAST_FREE_BYTES) / 1024 / 1024));
+            }
+        } catch (IOException e) {
+            throw new StartFailure("%s can't be looked at: see that it belongs to you.".formatted(root), e);
+        }
+    }
+
     /** @return whether this looks like the data of a stack, rather than something else of the user's */
     public boolean isOurs() {
         return Files.exists(state()) || Files.exists(secrets());

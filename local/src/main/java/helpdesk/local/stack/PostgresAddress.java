@@ -39,10 +39,14 @@ public record PostgresAddress(String host, int port, String user, String passwor
     }
 
     Connection open() throws SQLException {
+        return open("postgres");
+    }
+
+    Connection open(String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {host});
         source.setPortNumbers(new int[] {port});
-        source.setDatabaseName("postgres");
+        source.setDatabaseName(database);
         source.setUser(user);
         source.setPassword(password);
         source.setConnectTimeout(CONNECT_SECONDS);

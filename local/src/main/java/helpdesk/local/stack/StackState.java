@@ -51,4 +51,9 @@ public record StackState(long launcherPid, boolean ready, int port, String url, 
     public Optional<PartState> part(String name) {
         return parts.stream().filter(part -> part.name().equals(name)).findFirst();
     }
+
+    /** @return whether it runs a PostgreSQL of its own, rather than using one that was there */
+    public boolean ownsPostgres() {
+        return part(PostgresPart.NAME).isPresent();
+    }
 }

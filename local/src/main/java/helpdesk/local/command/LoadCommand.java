@@ -1,0 +1,72 @@
+package helpdesk.local.command;
+
+import helpdesk.local.console.Console;
+import helpdesk.local.load.LoadOrder;
+import helpdesk.local.process.StartFailure;
+import helpdesk.local.stack.DataDirectory;
+import helpdesk.local.stack.StackState;
+import helpdesk.local.stack.TicketDatabase;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fills the ticket database of a running stack, for measuring. */
+@Command(
+        name = "load",
+        description = {
+            "Fill the ticket database of the running stack with made-up tickets, to measure lists and search at scale.",
+            "No events are sent: other services do not learn of these tickets."
+        })
+public final class LoadCommand implements Callable<Integer> {
+
+    private static final long MOST_TICKETS = 20_000_000;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--tickets",
+            paramLabel = "N",
+            required = true,
+            description = "How many tickets, from 1 to 20000000; each is about 15 rows in five tables.")
+    private long tickets;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Another number gives other tickets (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        if (tickets < 1 || tickets > MOST_TICKETS) {
+            throw new StartFailure(
+                    "--tickets takes a number from 1 to %d; %d is not one.".formatted(MOST_TICKETS, tickets));
+        }
+        DataDirectory directory = data.directory();
+        StackState state = running(directory);
+        LoadOrder order = LoadOrder.of(tickets, seed, Instant.now());
+        if (state.ownsPostgres()) {
+            directory.requireSpaceFor(order.bytes());
+        }
+        TicketDatabase database = TicketDatabase.of(state, directory, System.getenv());
+        return new LoadRun(database, order, Console.standard()).run();
+    }
+
+    private StackState running(DataDirectory directory) {
+        return new RunningStack(directory)
+                .launcher()
+                .flatMap(
+                        launcher -> StackState.read(directory.state()).filter(state -> state.launcherPid() == launcher))
+                .filter(StackState::ready)
+                .orElseThrow(() -> new StartFailure(
+                        "No helpdesk is ready on %s: start it with './helpdesk up%s', wait until './helpdesk status%s' says that it is ready, then load."
+                                .formatted(directory.root(), data.repeated(), data.repeated())));
+    }
+}

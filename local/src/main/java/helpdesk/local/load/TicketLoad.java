@@ -1,0 +1,138 @@
+package helpdesk.local.load;
+
+import helpdesk.local.process.StartFailure;
+import helpdesk.local.stack.TicketDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Fills the ticket database. Whole tickets are written, many in one transaction, over several connections at once; the indexes
+ * stay as they are, so the services go on as usual. Nothing is told to other services.
+ */
+public final class TicketLoad {
+
+    /** One prepares its next batch while the database works on another's. */
+    private static final int CONNECTIONS = 3;
+
+    /** Some five megabytes of rows. */
+    private static final int BATCH_TICKETS = 1_000;
+
+    private final TicketDatabase database;
+    private final LoadOrder order;
+    private final LoadTotals totals;
+    private volatile boolean stopped;
+
+    /** @param totals told what is loaded for good */
+    public TicketLoad(TicketDatabase database, LoadOrder order, LoadTotals totals) {
+        this.database = database;
+        this.order = order;
+        this.totals = totals;
+    }
+
+    /**
+     * Loads everything, or until {@link #stop()}.
+     *
+     * @throws StartFailure if the database refuses; what was loaded until then stays
+     */
+    public void run() {
+        try (Connection connection = database.open()) {
+            requireTables(connection);
+            load(new TicketNumbers(connection, order.tickets(), BATCH_TICKETS));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Ends it after the batches that are being written; they are complete then. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** @return whether it was stopped */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Gives the database what it needs for good plans: fresh statistics, and which pages hold nothing but what all can see. */
+    public void tidy() {
+        String tables =
+                Arrays.stream(LoadedTable.values()).map(LoadedTable::sqlName).collect(Collectors.joining(", "));
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set maintenance_work_mem = '256MB'");
+            statement.execute("vacuum (analyze) " + tables);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** @return the size of the whole ticket database in bytes */
+    public long databaseBytes() {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet size = statement.executeQuery("select pg_database_size(current_database())")) {
+            size.next();
+            return size.getLong(1);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private void load(TicketNumbers numbers) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            List<Future<Void>> loaders = new ArrayList<>(Stream.generate(() -> loader(numbers))
+                    .limit(CONNECTIONS)
+                    .map(threads::submit)
+                    .toList());
+            for (Future<Void> loader : loaders) {
+                await(loader);
+            }
+        }
+    }
+
+    private BatchLoader loader(TicketNumbers numbers) {
+        return new BatchLoader(database, order, numbers, totals, () -> stopped);
+    }
+
+    private void await(Future<Void> loader) {
+        try {
+            loader.get();
+        } catch (ExecutionException e) {
+            stop();
+            throw failure(e.getCause());
+        } catch (InterruptedException e) {
+            stop();
+            Thread.currentThread().interrupt();
+            throw failure(e);
+        }
+    }
+
+    private StartFailure failure(Throwable cause) {
+        return new StartFailure(
+                "The load ended after %,d tickets, which stay (%s): see that PostgreSQL runs and has space on its disk, then load the rest."
+                        .formatted(totals.of(LoadedTable.TICKET), cause.getMessage()),
+                cause);
+    }
+
+    private static void requireTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select to_regclass('ticket_search') is not null")) {
+            found.next();
+            if (!found.getBoolean(1)) {
+                throw new StartFailure(
+                        "The ticket database has not the tables of this version: wait until './helpdesk status' shows the ticket-service as ready, or start this version with './helpdesk down' and './helpdesk up'.");
+            }
+        }
+    }
+}
