@@ -145,6 +145,11 @@ class LauncherTest {
         assertThat(run("--help").text()).contains("Usage: ./helpdesk COMMAND", "HELPDESK_KAFKA_BOOTSTRAP");
         assertThat(run("up", "--port", "70000").text()).contains("--port takes a number from 1 to 65528");
         assertThat(run("reset", "--yes", "--data", root.toString()).text()).contains("holds no data of a helpdesk");
+        assertThat(run("load", "--tickets", "0").text()).contains("--tickets takes a number from 1 to 20000000");
+        Answer load = run("load", "--tickets", "5", "--data", data.toString());
+        assertThat(load.exitCode()).isEqualTo(1);
+        assertThat(load.text())
+                .contains("No helpdesk is ready on " + data, "start it with './helpdesk up --data " + data + "'");
         assertThat(run("logs", "nonsense", "--data", data.toString()).text()).contains("There is no part 'nonsense'");
     }
 

@@ -37,13 +37,15 @@ record LoadRun(TicketDatabase database, LoadOrder order, Console console) {
                             .formatted(number(order.tickets()), order.seed()));
             console.line("All indexes stay, and the services go on. Ctrl-C ends it with whole tickets.");
             Duration loading = load(load, totals);
+            Table report = report(totals, loading);
             if (load.isStopped()) {
                 console.line("Ended before all was loaded; what is shown here stays.");
             } else {
                 console.line("Loaded. Now the tables get statistics (vacuum analyze).");
-                load.tidy();
+                report.row("seconds after it", seconds(tidy(load)));
             }
-            report(totals, loading, load.databaseBytes()).lines().forEach(console::line);
+            report.row("size of database", number(load.databaseBytes() / 1024 / 1024) + " MB");
+            report.lines().forEach(console::line);
             return load.isStopped() ? 1 : 0;
         } finally {
             done.countDown();
@@ -58,17 +60,22 @@ record LoadRun(TicketDatabase database, LoadOrder order, Console console) {
         }
     }
 
-    private static Table report(LoadTotals totals, Duration loading, long bytes) {
+    private static Duration tidy(TicketLoad load) {
+        long begin = System.nanoTime();
+        load.tidy();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static Table report(LoadTotals totals, Duration loading) {
         Table table = new Table(1).row("table", "rows");
         for (LoadedTable each : LoadedTable.values()) {
             table.row(each.sqlName(), number(totals.of(each)));
         }
         double seconds = Math.max(loading.toMillis(), 1) / 1000.0;
         return table.row("all", number(totals.all()))
-                .row("seconds", String.format(Locale.ROOT, "%.1f", seconds))
                 .row("rows/s", number((long) (totals.all() / seconds)))
                 .row("tickets/s", number((long) (totals.of(LoadedTable.TICKET) / seconds)))
-                .row("size of database", number(bytes / 1024 / 1024) + " MB");
+                .row("seconds", seconds(loading));
     }
 
     private void stop(TicketLoad load, CountDownLatch done) {
@@ -89,6 +96,10 @@ record LoadRun(TicketDatabase database, LoadOrder order, Console console) {
             // It is what waits for us.
             return;
         }
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
     }
 
     private static String number(long number) {

@@ -6,14 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /** Loads one batch after the other over a connection of its own, each in one transaction, until there are none left. */
-final class BatchLoader implements Callable<Void> {
+final class BatchLoader {
 
     private static final int MESSAGE_BYTES = 64 * 1024;
 
@@ -44,8 +43,7 @@ final class BatchLoader implements Callable<Void> {
         this.stopped = stopped;
     }
 
-    @Override
-    public Void call() throws SQLException {
+    void run() throws SQLException {
         try (Connection connection = database.open()) {
             try (Statement statement = connection.createStatement()) {
                 for (String setting : SETTINGS) {
@@ -57,14 +55,13 @@ final class BatchLoader implements Callable<Void> {
             while (!stopped.getAsBoolean()) {
                 Optional<TicketNumbers.Block> block = numbers.next();
                 if (block.isEmpty()) {
-                    return null;
+                    return;
                 }
                 fill(writer, block.get());
                 copy(connection);
                 connection.commit();
                 totals.add(batch);
             }
-            return null;
         }
     }
 

@@ -14,9 +14,13 @@ final class SearchDocument {
         this.row = row;
     }
 
-    /** Begins the next document. */
-    void begin() {
+    /** Begins the next document with the ticket's number, as people write it and by itself. */
+    void begin(long number) {
         position = 0;
+        String plain = Long.toString(number);
+        emit(plain, 0, plain.length());
+        String written = "hd-" + plain;
+        emit(written, 0, written.length());
     }
 
     /** Adds the words of a text, in lower case. */

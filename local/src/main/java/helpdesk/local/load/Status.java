@@ -12,7 +12,7 @@ enum Status {
     RESOLVED,
     CLOSED;
 
-    /** What is resolved is closed by the ticket service after so many microseconds: an older one must be closed here. */
+    /** The microseconds after which the ticket service closes what is resolved, unless it is told otherwise. */
     static final long CLOSED_AFTER = micros(Duration.ofDays(4));
 
     /** What is not closed is among the newest quarter. */

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Fills the ticket database. Whole tickets are written, many in one transaction, over several connections at once; the indexes
@@ -73,7 +72,10 @@ public final class TicketLoad {
             statement.execute("set maintenance_work_mem = '256MB'");
             statement.execute("vacuum (analyze) " + tables);
         } catch (SQLException e) {
-            throw failure(e);
+            throw new StartFailure(
+                    "All tickets are loaded, but 'vacuum (analyze)' failed (%s): see that PostgreSQL runs, it will do so by itself later."
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 
@@ -91,25 +93,32 @@ public final class TicketLoad {
 
     private void load(TicketNumbers numbers) {
         try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            List<Future<Void>> loaders = new ArrayList<>(Stream.generate(() -> loader(numbers))
-                    .limit(CONNECTIONS)
-                    .map(threads::submit)
-                    .toList());
+            List<Future<Void>> loaders = new ArrayList<>();
+            for (int count = 0; count < CONNECTIONS; count++) {
+                loaders.add(threads.submit(() -> loadBatches(numbers)));
+            }
             for (Future<Void> loader : loaders) {
                 await(loader);
             }
         }
     }
 
-    private BatchLoader loader(TicketNumbers numbers) {
-        return new BatchLoader(database, order, numbers, totals, () -> stopped);
+    /** When one fails, the others end too. */
+    private Void loadBatches(TicketNumbers numbers) throws SQLException {
+        boolean complete = false;
+        try {
+            new BatchLoader(database, order, numbers, totals, () -> stopped).run();
+            complete = true;
+            return null;
+        } finally {
+            stopped |= !complete;
+        }
     }
 
     private void await(Future<Void> loader) {
         try {
             loader.get();
         } catch (ExecutionException e) {
-            stop();
             throw failure(e.getCause());
         } catch (InterruptedException e) {
             stop();

@@ -118,8 +118,7 @@ final class TicketWriter {
 
     private void beginDocument(UUID id, long number) {
         batch.of(LoadedTable.TICKET_SEARCH).value(id);
-        document.begin();
-        document.add("HD-" + number);
+        document.begin(number);
     }
 
     private void comment(Remark remark, String body, TicketLife life, Person person, Sorting sorting) {

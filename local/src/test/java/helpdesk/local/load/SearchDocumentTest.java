@@ -1,0 +1,49 @@
+package helpdesk.local.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class SearchDocumentTest {
+
+    private final CopyBuffer row = new CopyBuffer();
+    private final SearchDocument document = new SearchDocument(row);
+
+    @Test
+    void wordsHavePositionsAndNoCase() {
+        document.begin(1042);
+        document.add("The lamp, the LAMP.");
+        document.add("Again");
+        assertThat(text()).isEqualTo("'1042':1 'hd-1042':2 'the':3 'lamp':4 'the':5 'lamp':6 'again':7 ");
+    }
+
+    @Test
+    void hyphenatedWordsCountWholeAndInParts() {
+        document.begin(1042);
+        document.add("Pouvez-vous - SN-48213-K-");
+        assertThat(text())
+                .isEqualTo(
+                        "'1042':1 'hd-1042':2 'pouvez':3 'vous':4 'pouvez-vous':5 'sn':6 '48213':7 'k':8 'sn-48213-k':9 ");
+    }
+
+    @Test
+    void vowelSignsBelongToTheirWords() {
+        document.begin(1042);
+        document.add("हिन्दी বাংলা, தமிழ்।");
+        assertThat(text()).isEqualTo("'1042':1 'hd-1042':2 'हिन्दी':3 'বাংলা':4 'தமிழ்':5 ");
+    }
+
+    @Test
+    void eachDocumentCountsAnew() {
+        document.begin(1042);
+        document.add("one two");
+        document.begin(1042);
+        document.add("three");
+        assertThat(text()).endsWith("'hd-1042':2 'three':3 ");
+    }
+
+    private String text() {
+        return new String(row.bytes(), 0, row.length(), StandardCharsets.UTF_8);
+    }
+}
