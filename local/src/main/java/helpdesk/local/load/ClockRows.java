@@ -12,7 +12,7 @@ final class ClockRows {
     }
 
     void add(TicketLife life, Draw draw) {
-        long paused = life.status == Status.PENDING ? life.updated() : 0;
+        long paused = life.status() == Status.PENDING ? life.history().updated() : 0;
         add("ACKNOWLEDGEMENT", Duration.ofSeconds(30), Duration.ofSeconds(40), 0, life.acknowledged(), life, draw);
         add("FIRST_REPLY", Duration.ofHours(8), Duration.ofHours(10), paused, life.firstReply(), life, draw);
         add("RESOLUTION", Duration.ofDays(2), Duration.ofDays(3), paused, life.resolved(), life, draw);
@@ -27,14 +27,14 @@ final class ClockRows {
     private void add(
             String metric, Duration goal, Duration promise, long paused, long met, TicketLife life, Draw draw) {
         batch.of(LoadedTable.SERVICE_LEVEL_CLOCK)
-                .value(draw.id(life.created))
-                .value(life.id)
+                .value(draw.id(life.created()))
+                .value(life.id())
                 .value(metric)
                 .value(1)
                 .value("Standard")
-                .time(life.created)
-                .time(life.created + goal.toNanos() / 1000)
-                .time(life.created + promise.toNanos() / 1000)
+                .time(life.created())
+                .time(life.created() + goal.toNanos() / 1000)
+                .time(life.created() + promise.toNanos() / 1000)
                 .time(met == 0 ? paused : 0)
                 .time(met)
                 .value(met != 0 && metric.equals("ACKNOWLEDGEMENT"));

@@ -22,22 +22,18 @@ final class TicketLife {
     /** How many of a hundred tickets have no comment, one, two, three, and the rest four: 1.55 on average. */
     private static final List<Integer> COMMENTS = List.of(25, 30, 20, 15);
 
-    final UUID id;
-    final Status status;
-    final Colleague assignee;
-    final long created;
-    final List<Step> steps = new ArrayList<>();
-    final List<Remark> remarks = new ArrayList<>();
-
     private final Draw draw;
+    private final UUID id;
+    private final Status status;
+    private final Colleague assignee;
     private final String staff;
-    private long version;
-    private long writableSince;
+    private final long created;
+    private final History history = new History();
+    private final List<Remark> remarks = new ArrayList<>();
     private long acknowledged;
     private long firstReply;
     private long resolved;
     private long closed;
-    private long updated;
     private int score;
     private UUID scoredIn;
 
@@ -59,11 +55,12 @@ final class TicketLife {
 
     private void live(long now, String opener, String resolution) {
         long end = end(now);
-        updated = created;
-        step(created, opener, "ticket.opened", "status", null, Json.text("new"));
+        history.next();
+        history.touch(created);
+        history.learn(created, opener, "ticket.opened", "status", null, Json.text("new"));
         acknowledged = created + Math.min((end - created) / 10, draw.between(2 * SECOND, 35 * SECOND));
-        version++;
-        step(
+        history.next();
+        history.learn(
                 acknowledged,
                 "system:acknowledgement",
                 "ticket.acknowledged",
@@ -76,8 +73,8 @@ final class TicketLife {
         }
         talk(begin, end);
         if (status == Status.PENDING || status == Status.ON_HOLD) {
-            version++;
-            write(end, staff, "ticket.changed", "status", Json.text("open"), Json.text(status.wireName()));
+            history.next();
+            history.write(end, staff, "ticket.changed", "status", Json.text("open"), Json.text(status.wireName()));
         }
         if (status.isSolved()) {
             solve(end, resolution);
@@ -101,11 +98,11 @@ final class TicketLife {
     }
 
     private void begin(long at) {
-        version++;
+        history.next();
         if (assignee != null) {
-            write(at, staff, "ticket.assigned", "assigneeId", null, Json.text(assignee.id()));
+            history.write(at, staff, "ticket.assigned", "assigneeId", null, Json.text(assignee.id()));
         }
-        write(
+        history.write(
                 at,
                 staff,
                 assignee == null ? "ticket.changed" : "ticket.assigned",
@@ -122,15 +119,15 @@ final class TicketLife {
             boolean internal = !byCustomer && draw.chance(25);
             Remark remark = new Remark(draw.id(at), at, byCustomer, internal);
             remarks.add(remark);
-            version++;
-            step(
+            history.next();
+            history.learn(
                     at,
                     byCustomer ? "customer:" + id : staff,
                     "ticket.commented",
                     "comment",
                     null,
                     Json.text(remark.id()));
-            updated = at;
+            history.touch(at);
             if (firstReply == 0 && !byCustomer && !internal) {
                 firstReply = at;
             }
@@ -147,11 +144,11 @@ final class TicketLife {
     }
 
     private void solve(long at, String resolution) {
-        version++;
+        history.next();
         resolved = at;
         firstReply = firstReply == 0 ? at : firstReply;
-        write(at, staff, "ticket.resolved", "resolution", null, Json.text(resolution));
-        write(at, staff, "ticket.resolved", "status", Json.text("open"), Json.text("resolved"));
+        history.write(at, staff, "ticket.resolved", "resolution", null, Json.text(resolution));
+        history.write(at, staff, "ticket.resolved", "status", Json.text("open"), Json.text("resolved"));
     }
 
     private void close(long now) {
@@ -159,33 +156,46 @@ final class TicketLife {
             score = 1 + Math.max(draw.below(10), draw.below(10));
             long at = resolved + draw.between(HOUR, DAY);
             scoredIn = draw.id(at);
-            version++;
+            history.next();
             String told = "{\"score\": %d, \"surveyResponseId\": \"%s\"}".replace("%d", Integer.toString(score));
-            step(at, "customer:" + id, "ticket.changed", "satisfaction", null, told.replace("%s", scoredIn.toString()));
+            history.learn(
+                    at,
+                    "customer:" + id,
+                    "ticket.changed",
+                    "satisfaction",
+                    null,
+                    told.replace("%s", scoredIn.toString()));
         }
-        version++;
+        history.next();
         closed = Math.min(now, resolved + Status.CLOSED_AFTER + draw.between(0, HOUR));
-        write(closed, "system:close-resolved", "ticket.closed", "status", Json.text("resolved"), Json.text("closed"));
+        history.write(
+                closed, "system:close-resolved", "ticket.closed", "status", Json.text("resolved"), Json.text("closed"));
     }
 
-    /** A change of what people can write. */
-    private void write(long at, String actor, String cause, String field, String from, String to) {
-        step(at, actor, cause, field, from, to);
-        writableSince = version;
-        updated = at;
+    UUID id() {
+        return id;
     }
 
-    private void step(long at, String actor, String cause, String field, String from, String to) {
-        steps.add(new Step(version, at, actor, cause, field, from, to));
+    Status status() {
+        return status;
     }
 
-    long version() {
-        return version;
+    /** Whoever has it, null for nobody. */
+    Colleague assignee() {
+        return assignee;
     }
 
-    /** The version that last changed what people can write. */
-    long writableSince() {
-        return writableSince;
+    History history() {
+        return history;
+    }
+
+    /** What was said on it, the oldest first. */
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    long created() {
+        return created;
     }
 
     long acknowledged() {
@@ -203,10 +213,6 @@ final class TicketLife {
 
     long closed() {
         return closed;
-    }
-
-    long updated() {
-        return updated;
     }
 
     /** How well the customer found it, from 1 to 10; 0 if nobody said. */

@@ -41,8 +41,16 @@ final class TicketWriter {
         String description = description(person, draw);
         String resolution = said(person, draw, 1);
         TicketLife life = new TicketLife(draw, position, order, colleagues, opener(sorting), resolution);
-        ticket(number, life, person, sorting, subject, description, life.status.isSolved() ? resolution : null, draw);
-        beginDocument(life.id, number);
+        ticket(
+                number,
+                life,
+                person,
+                sorting,
+                subject,
+                description,
+                life.status().isSolved() ? resolution : null,
+                draw);
+        beginDocument(life.id(), number);
         document.add(subject);
         document.add(description);
         document.add(person.name());
@@ -52,7 +60,7 @@ final class TicketWriter {
         if (sorting.region() != null) {
             document.add(sorting.region());
         }
-        for (Remark remark : life.remarks) {
+        for (Remark remark : life.remarks()) {
             String body = said(person, draw, 1 + draw.below(3));
             document.add(body);
             comment(remark, body, life, person, sorting);
@@ -60,7 +68,7 @@ final class TicketWriter {
         document.end();
         batch.endRow(LoadedTable.TICKET_SEARCH);
         clocks.add(life, draw);
-        life.steps.forEach(step -> change(step, life, draw));
+        life.history().steps().forEach(step -> change(step, life, draw));
     }
 
     private void ticket(
@@ -75,15 +83,15 @@ final class TicketWriter {
         boolean social = sorting.channel().equals("SOCIAL");
         boolean imported = sorting.channel().equals("API");
         CopyBuffer row = batch.of(LoadedTable.TICKET)
-                .value(life.id)
-                .value(life.version())
-                .value(life.writableSince())
+                .value(life.id())
+                .value(life.history().version())
+                .value(life.history().writableSince())
                 .value(number)
                 .value(subject)
                 .value(description)
                 .value(sorting.type())
                 .value(sorting.channel())
-                .value(life.status.name())
+                .value(life.status().name())
                 .value(sorting.priority())
                 .value(sorting.origin())
                 .value(person.name())
@@ -91,7 +99,7 @@ final class TicketWriter {
                 .value(person.phone())
                 .value(social ? "x" : null)
                 .value(social ? person.handle() : null)
-                .value(life.assignee == null ? null : life.assignee.id())
+                .value(life.assignee() == null ? null : life.assignee().id())
                 .value(sorting.group())
                 .value(sorting.tier())
                 .value(sorting.tagArray())
@@ -110,8 +118,8 @@ final class TicketWriter {
         row.time(life.acknowledged())
                 .time(life.resolved())
                 .time(life.closed())
-                .time(life.created)
-                .time(life.updated())
+                .time(life.created())
+                .time(life.history().updated())
                 .value(followers(draw));
         batch.endRow(LoadedTable.TICKET);
     }
@@ -122,10 +130,10 @@ final class TicketWriter {
     }
 
     private void comment(Remark remark, String body, TicketLife life, Person person, Sorting sorting) {
-        Colleague agent = remark.byCustomer() ? null : life.assignee;
+        Colleague agent = remark.byCustomer() ? null : life.assignee();
         batch.of(LoadedTable.TICKET_COMMENT)
                 .value(remark.id())
-                .value(life.id)
+                .value(life.id())
                 .value(body)
                 .value(remark.internal() ? "INTERNAL" : "PUBLIC")
                 .value(sorting.channel())
@@ -140,7 +148,7 @@ final class TicketWriter {
     private void change(Step step, TicketLife life, Draw draw) {
         batch.of(LoadedTable.TICKET_CHANGE)
                 .value(draw.id(step.at()))
-                .value(life.id)
+                .value(life.id())
                 .value(step.version())
                 .time(step.at())
                 .value(step.actor())

@@ -66,7 +66,7 @@ public record DataDirectory(Path root) {
             long free = Files.getFileStore(root).getUsableSpace();
             if (free < bytes + LEAST_FREE_BYTES) {
                 throw new StartFailure(
-                        "Only %,d MB are free on the disk of %s, about %,d MB are needed: free some space, or load less."
+                        "Only %d MB are free on the disk of %s, about %d MB are needed: free some space, or load less."
                                 .formatted(free / 1024 / 1024, root, (bytes + LEAST_FREE_BYTES) / 1024 / 1024));
             }
         } catch (IOException e) {

@@ -24,7 +24,7 @@ class TicketLifeTest {
     @Test
     void mostAreClosedAndSomeAreOpen() {
         Map<Status, Long> counts =
-                lives(staff).stream().collect(Collectors.groupingBy(life -> life.status, Collectors.counting()));
+                lives(staff).stream().collect(Collectors.groupingBy(life -> life.status(), Collectors.counting()));
         assertThat(counts.get(Status.CLOSED)).isBetween(8_200L, 8_700L);
         assertThat(counts.get(Status.RESOLVED)).isBetween(450L, 750L);
         assertThat(counts).containsOnlyKeys(Status.values());
@@ -35,22 +35,25 @@ class TicketLifeTest {
     @Test
     void withoutStaffNothingIsResolved() {
         assertThat(lives(List.of()))
-                .noneMatch(life -> life.status == Status.RESOLVED)
-                .allMatch(life -> life.assignee == null)
-                .filteredOn(life -> life.status == Status.CLOSED)
+                .noneMatch(life -> life.status() == Status.RESOLVED)
+                .allMatch(life -> life.assignee() == null)
+                .filteredOn(life -> life.status() == Status.CLOSED)
                 .allMatch(life -> life.resolved() > 0);
     }
 
     @Test
     void versionsHaveNoGaps() {
         for (TicketLife life : lives(staff)) {
-            List<Long> versions =
-                    life.steps.stream().map(Step::version).distinct().toList();
+            List<Long> versions = life.history().steps().stream()
+                    .map(Step::version)
+                    .distinct()
+                    .toList();
             assertThat(versions)
-                    .isEqualTo(IntStream.rangeClosed(0, (int) life.version())
+                    .isEqualTo(IntStream.rangeClosed(0, (int) life.history().version())
                             .mapToObj(Long::valueOf)
                             .toList());
-            assertThat(life.writableSince()).isBetween(0L, life.version());
+            assertThat(life.history().writableSince())
+                    .isBetween(0L, life.history().version());
         }
     }
 
@@ -58,13 +61,13 @@ class TicketLifeTest {
     void statusesFollowOneAnother() {
         for (TicketLife life : lives(staff)) {
             String status = null;
-            for (Step step : life.steps.stream()
+            for (Step step : life.history().steps().stream()
                     .filter(step -> step.field().equals("status"))
                     .toList()) {
                 assertThat(step.from()).isEqualTo(status);
                 status = step.to();
             }
-            assertThat(status).isEqualTo(Json.text(life.status.wireName()));
+            assertThat(status).isEqualTo(Json.text(life.status().wireName()));
         }
     }
 
@@ -72,34 +75,34 @@ class TicketLifeTest {
     void timesFollowOneAnotherAndNothingIsNewerThanNow() {
         long newest = Duration.ofDays(1).toNanos() / 1000;
         for (TicketLife life : lives(staff)) {
-            assertThat(life.steps).extracting(Step::at).isSorted();
-            assertThat(life.steps.getFirst().at()).isEqualTo(life.created);
-            assertThat(life.steps.getLast().at()).isLessThanOrEqualTo(order.now());
-            assertThat(life.updated()).isBetween(life.created, order.now());
-            assertThat(life.created).isGreaterThan(order.now() - 731 * newest);
+            assertThat(life.history().steps()).extracting(Step::at).isSorted();
+            assertThat(life.history().steps().getFirst().at()).isEqualTo(life.created());
+            assertThat(life.history().steps().getLast().at()).isLessThanOrEqualTo(order.now());
+            assertThat(life.history().updated()).isBetween(life.created(), order.now());
+            assertThat(life.created()).isGreaterThan(order.now() - 731 * newest);
         }
-        assertThat(lives(staff)).extracting(life -> life.created).isSorted();
+        assertThat(lives(staff)).extracting(life -> life.created()).isSorted();
     }
 
     @Test
     void whatIsResolvedIsNotYetDueToBeClosed() {
         assertThat(lives(staff))
-                .filteredOn(life -> life.status == Status.RESOLVED)
-                .allMatch(life -> life.assignee != null)
+                .filteredOn(life -> life.status() == Status.RESOLVED)
+                .allMatch(life -> life.assignee() != null)
                 .allMatch(life -> order.now() - life.resolved() < Status.CLOSED_AFTER);
         assertThat(lives(staff))
-                .filteredOn(life -> life.status == Status.CLOSED)
+                .filteredOn(life -> life.status() == Status.CLOSED)
                 .allMatch(life -> life.closed() - life.resolved() >= Status.CLOSED_AFTER);
     }
 
     @Test
     void aboutThreeCommentsAreOnTwoTickets() {
         Map<Integer, Long> counts = lives(staff).stream()
-                .map(life -> life.remarks.size())
+                .map(life -> life.remarks().size())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(counts).containsOnlyKeys(0, 1, 2, 3, 4);
         double average = lives(staff).stream()
-                .mapToInt(life -> life.remarks.size())
+                .mapToInt(life -> life.remarks().size())
                 .average()
                 .orElseThrow();
         assertThat(average).isBetween(1.4, 1.6);
