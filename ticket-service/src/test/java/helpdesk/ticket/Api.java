@@ -99,6 +99,42 @@ public final class Api {
         return as(token).contentType(ContentType.JSON).body(comment).post("/api/v1/tickets/" + id + "/comments");
     }
 
+    /** Posts JSON. */
+    public static Response post(String token, String address, Object body) {
+        return as(token).contentType(ContentType.JSON).body(body).post("/api/v1" + address);
+    }
+
+    /** Posts JSON as an agent, and gives what was made. */
+    public static JsonPath made(String address, Object body) {
+        return post(Tokens.of("agent"), address, body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    public static Response get(String address) {
+        return agent().get("/api/v1" + address);
+    }
+
+    /** Changes something that has an address of its own, whatever version it has. */
+    public static Response change(String token, String address, Object changes) {
+        return as(token)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(changes)
+                .patch("/api/v1" + address);
+    }
+
+    /** Sends a file to a ticket. */
+    public static Response upload(String token, Object ticket, String name, byte[] content) {
+        return as(token)
+                .contentType("application/octet-stream")
+                .queryParam("name", name)
+                .body(content)
+                .post("/api/v1/tickets/" + ticket + "/attachments");
+    }
+
     /** Resolves a ticket as this agent. */
     public static JsonPath resolved(Object id, UUID agent) {
         return changed(id, Map.of("assigneeId", agent, "status", "resolved", "resolution", "Extinguished."));

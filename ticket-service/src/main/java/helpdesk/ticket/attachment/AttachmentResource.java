@@ -1,6 +1,7 @@
 package helpdesk.ticket.attachment;
 
 import helpdesk.platform.http.IfMatch;
+import helpdesk.platform.http.Streamed;
 import helpdesk.platform.http.Versioned;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Page;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -115,7 +115,7 @@ public class AttachmentResource {
 
     @GET
     @Path("/{attachmentId}/content")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "downloadAttachment", summary = "The file itself, as a download")
     @APIResponse(
             responseCode = "200",
@@ -124,8 +124,7 @@ public class AttachmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<StreamingOutput> download(
-            @PathParam("id") String id, @PathParam("attachmentId") UUID attachmentId) {
+    public RestResponse<Streamed> download(@PathParam("id") String id, @PathParam("attachmentId") UUID attachmentId) {
         return download.of(attachments.require(tickets.require(id).id(), attachmentId));
     }
 

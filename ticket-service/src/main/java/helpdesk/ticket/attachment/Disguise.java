@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -17,35 +18,35 @@ import org.apache.tika.mime.MediaType;
 final class Disguise {
 
     /** What no picture has in it, in lower case. */
-    private static final List<byte[]> SCRIPTS = Stream.of(
-                    "<script", "<?php", "<html", "<!doctype html", "<svg", "<iframe")
-            .map(mark -> mark.getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    private static final List<String> SCRIPTS =
+            List.of("<script", "<?php", "<html", "<!doctype html", "<svg", "<iframe");
 
-    private static final byte[] END_OF_ZIP = {'P', 'K', 5, 6};
+    private static final String END_OF_ZIP = "pk\u0005\u0006";
     private static final int ZIP_TAIL = 66_000;
     private static final long LARGEST_UNPACKED = 500L * 1024 * 1024;
     private static final long FREE_UNPACKED = 20L * 1024 * 1024;
     private static final int LARGEST_RATIO = 100;
     private static final int MOST_FILES = 10_000;
+    private static final int BUFFER = 64 * 1024;
 
     private Disguise() {}
 
-    static void requireNone(MediaType type, java.nio.file.Path content) throws IOException {
-        String name = type.toString();
+    static void requireNone(MediaType type, Path content) throws IOException {
         boolean picture = type.getType().equals("image");
-        if (picture
-                || name.equals("application/pdf")
+        boolean shown = picture
+                || type.toString().equals("application/pdf")
                 || type.getType().equals("audio")
-                || type.getType().equals("video")) {
-            byte[] bytes = Files.readAllBytes(content);
-            if (contains(bytes, END_OF_ZIP, Math.max(0, bytes.length - ZIP_TAIL))) {
-                throw FileKinds.refused("It is an archive as well. Send the one and the other apart.");
-            }
-            if (picture && SCRIPTS.stream().anyMatch(mark -> contains(bytes, mark, 0))) {
-                throw FileKinds.refused("This picture has a script in it. Save it anew as a PNG.");
-            }
+                || type.getType().equals("video");
+        if (shown && contains(content, Math.max(0, Files.size(content) - ZIP_TAIL), List.of(END_OF_ZIP))) {
+            throw FileKinds.refused("It is an archive as well. Send the one and the other apart.");
         }
+        if (picture && contains(content, 0, SCRIPTS)) {
+            throw FileKinds.refused("This picture has a script in it. Save it anew as a PNG.");
+        }
+        requireModest(content);
+    }
+
+    private static void requireModest(Path content) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(content))) {
             file.mark(4);
             byte[] begin = file.readNBytes(2);
@@ -69,10 +70,13 @@ final class Disguise {
                 throw FileKinds.refused("The archive has more than 10,000 files. Send fewer.");
             }
         }
+        if (files == 0) {
+            throw FileKinds.refused("The archive is damaged, or has nothing in it. Pack it anew.");
+        }
     }
 
     private static long requireModest(InputStream archive, long packed, long before) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
+        byte[] buffer = new byte[BUFFER];
         long unpacked = before;
         for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
             unpacked += read;
@@ -83,20 +87,24 @@ final class Disguise {
         return unpacked;
     }
 
-    private static boolean contains(byte[] bytes, byte[] mark, int from) {
-        for (int i = from; i <= bytes.length - mark.length; i++) {
-            int matched = 0;
-            while (matched < mark.length && lower(bytes[i + matched]) == lower(mark[matched])) {
-                matched++;
+    /** Whether one of the marks, which are in lower case, is in the file from there on; in capitals or not. */
+    private static boolean contains(Path content, long from, List<String> marks) throws IOException {
+        int overlap = marks.stream().mapToInt(String::length).max().orElseThrow() - 1;
+        try (InputStream file = Files.newInputStream(content)) {
+            file.skipNBytes(from);
+            byte[] buffer = new byte[BUFFER];
+            int kept = 0;
+            for (int read = file.read(buffer, 0, BUFFER); read >= 0; read = file.read(buffer, kept, BUFFER - kept)) {
+                int filled = kept + read;
+                // One character for each byte, whatever the bytes mean.
+                String text = new String(buffer, 0, filled, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                if (marks.stream().anyMatch(text::contains)) {
+                    return true;
+                }
+                kept = Math.min(overlap, filled);
+                System.arraycopy(buffer, filled - kept, buffer, 0, kept);
             }
-            if (matched == mark.length) {
-                return true;
-            }
+            return false;
         }
-        return false;
-    }
-
-    private static int lower(byte character) {
-        return character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character;
     }
 }

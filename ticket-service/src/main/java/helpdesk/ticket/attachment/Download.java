@@ -1,9 +1,9 @@
 package helpdesk.ticket.attachment;
 
+import helpdesk.platform.http.Streamed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,9 +21,10 @@ public class Download {
         this.content = content;
     }
 
-    RestResponse<StreamingOutput> of(Attachment attachment) {
-        StreamingOutput bytes = out -> content.read(attachment.id(), out);
-        return ResponseBuilder.ok(bytes, attachment.mediaType())
+    RestResponse<Streamed> of(Attachment attachment) {
+        Streamed bytes = new Streamed(out -> content.read(attachment.id(), out));
+        return ResponseBuilder.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, attachment.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(attachment.name()))
                 .header("X-Content-Type-Options", "nosniff")

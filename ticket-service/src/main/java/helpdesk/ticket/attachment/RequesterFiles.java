@@ -1,9 +1,9 @@
 package helpdesk.ticket.attachment;
 
+import helpdesk.platform.http.Streamed;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,7 +23,7 @@ public class RequesterFiles {
         return attachments.visible(ticket, page);
     }
 
-    public RestResponse<StreamingOutput> download(UUID ticket, UUID id) {
+    public RestResponse<Streamed> download(UUID ticket, UUID id) {
         return download.of(attachments.requireVisible(ticket, id));
     }
 }

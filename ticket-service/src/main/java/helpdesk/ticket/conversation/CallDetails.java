@@ -40,7 +40,12 @@ public record CallDetails(
         Integer durationSeconds,
 
         UUID transferredTo,
-        boolean voicemail) {
+        Boolean voicemail) {
+
+    /** A call is no message unless somebody says so. */
+    public CallDetails {
+        voicemail = voicemail != null && voicemail;
+    }
 
     private static final int MOST_RINGS = 3;
 

@@ -46,8 +46,9 @@ final class QuotedHistory {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             // Some programs break the line that introduces the quotation.
-            String both = i + 1 < lines.size() ? line + " " + lines.get(i + 1).strip() : line;
-            if (begins(line) || begins(both) && !line.isEmpty() && quotedBelow(lines, i + 2) || isHead(lines, i)) {
+            String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
+            boolean broken = !line.isEmpty() && !begins(next) && begins(line + " " + next) && quotedBelow(lines, i + 2);
+            if (begins(line) || broken || isHead(lines, i)) {
                 return i;
             }
         }

@@ -1,5 +1,6 @@
 package helpdesk.ticket.listing;
 
+import helpdesk.platform.http.Streamed;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.problem.ProblemBody;
 import helpdesk.ticket.ticketing.TicketCriteria;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -60,7 +60,7 @@ public class ExportResource {
             responseCode = "200",
             description = "A line of names, and a line for each ticket",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public RestResponse<StreamingOutput> export(
+    public RestResponse<Streamed> export(
             @BeanParam TicketFilter filter,
             @Parameter(
                             description =
@@ -72,8 +72,9 @@ public class ExportResource {
         criteria.require(values, "?");
         criteria.requireSort(sort, "?sort");
         TicketList list = new TicketList(values, sort, "?");
-        StreamingOutput lines = out -> tickets.forEach(list, BATCH, MOST, new TicketCsv(out)::write);
-        return ResponseBuilder.ok(lines, CSV + ";charset=UTF-8")
+        Streamed lines = new Streamed(out -> tickets.forEach(list, BATCH, MOST, new TicketCsv(out)::write));
+        return ResponseBuilder.ok(lines)
+                .header(HttpHeaders.CONTENT_TYPE, CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tickets.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

@@ -34,7 +34,12 @@ public record NewView(
         Integer position,
 
         @Schema(description = "Whether it is for everybody, which supervisors decide")
-        boolean shared) {
+        Boolean shared) {
+
+    /** A view is the caller's own unless it is said to be everybody's. */
+    public NewView {
+        shared = shared != null && shared;
+    }
 
     ViewBody body() {
         return new ViewBody(name, filter, sort, position);

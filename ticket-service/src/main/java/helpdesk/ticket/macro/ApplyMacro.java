@@ -9,4 +9,10 @@ public record ApplyMacro(
         @NotNull(message = "Name the macro by its id.") UUID macroId,
 
         @Schema(description = "true only shows what it would say and change")
-        boolean preview) {}
+        Boolean preview) {
+
+    /** What is not said is done. */
+    public ApplyMacro {
+        preview = preview != null && preview;
+    }
+}

@@ -1,5 +1,6 @@
 package helpdesk.ticket.request;
 
+import helpdesk.platform.http.Streamed;
 import helpdesk.platform.http.Versioned;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,7 +92,7 @@ public class RequestFileResource {
 
     @GET
     @Path("/{attachmentId}")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "downloadRequestAttachment", summary = "The file itself, as a download")
     @APIResponse(
             responseCode = "200",
@@ -101,7 +101,7 @@ public class RequestFileResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<StreamingOutput> download(
+    public RestResponse<Streamed> download(
             @PathParam("token") String token, @PathParam("attachmentId") UUID attachmentId) {
         return files.download(links.open(token), attachmentId);
     }

@@ -235,7 +235,11 @@ class TicketTest {
         ticket.acknowledge(true, LATER);
         ticket.rated(new Satisfaction((short) 7, UUID.randomUUID()), LATER);
         ticket.commented(
-                UUID.randomUUID(), "public", new AuthorData(AuthorData.Kind.CUSTOMER, null, "Amara", null), LATER);
+                UUID.randomUUID(),
+                "public",
+                new AuthorData(AuthorData.Kind.CUSTOMER, null, "Amara", null),
+                List.of(),
+                LATER);
         assertThat(ticket.trail().writableSince()).isZero();
 
         ticket.rewrite(Tickets.content(Priority.HIGH), LATER);
@@ -251,7 +255,7 @@ class TicketTest {
         assertThat(ticket.trail().updatedAt()).isEqualTo(LATER);
 
         AuthorData customer = new AuthorData(AuthorData.Kind.CUSTOMER, null, "Amara", null);
-        ticket.commented(UUID.randomUUID(), "public", customer, LATER);
+        ticket.commented(UUID.randomUUID(), "public", customer, List.of(), LATER);
         assertThat(ticket.trail().updatedAt()).isEqualTo(LATER.plusNanos(1_000));
     }
 
