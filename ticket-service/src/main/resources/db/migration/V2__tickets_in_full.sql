@@ -85,7 +85,8 @@ create table ticket_search (
 alter table ticket_search alter column document set storage external;
 -- Words that are not among those that statistics list are guessed to be as frequent as the rarest of these.
 alter table ticket_search alter column document set statistics 1000;
-create index ticket_search_words on ticket_search using gin (document);
+-- What was written last is in a list that each search reads; it is kept short.
+create index ticket_search_words on ticket_search using gin (document) with (gin_pending_list_limit = 512);
 
 alter table ticket_comment
     add column kind text not null default 'COMMENT' check (kind in ('COMMENT', 'CALL')),

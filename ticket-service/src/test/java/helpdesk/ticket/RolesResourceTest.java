@@ -9,12 +9,18 @@ import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(RealParts.class)
 class RolesResourceTest {
 
+    private static final Set<String> ADMINS = Set.of("admin");
+    private static final Set<String> LEADS = Set.of("admin", "supervisor");
     private static final Set<String> STAFF = Set.of("admin", "supervisor", "agent");
     private static final Set<String> STAFF_AND_PROGRAMS = Set.of("admin", "supervisor", "agent", "integration");
     private static final List<String> ALL = List.of("admin", "supervisor", "agent", "integration", "customer");
@@ -40,6 +48,72 @@ class RolesResourceTest {
                 Arguments.of("POST", "/api/v1/tickets/" + unknown + "/comments", "{}", STAFF_AND_PROGRAMS),
                 Arguments.of("GET", "/api/v1/tickets/" + unknown + "/comments/" + unknown, "", STAFF_AND_PROGRAMS),
                 Arguments.of("POST", "/api/v1/tickets/" + unknown + "/escalations", "{}", STAFF),
+                Arguments.of("GET", "/api/v1/groups", "", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/groups/" + unknown, "", STAFF_AND_PROGRAMS),
+                Arguments.of("POST", "/api/v1/groups", "{}", LEADS),
+                Arguments.of("PATCH", "/api/v1/groups/" + unknown, "{}", LEADS),
+                Arguments.of("GET", "/api/v1/ticket-categories", "", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/ticket-categories/" + unknown, "", STAFF_AND_PROGRAMS),
+                Arguments.of("POST", "/api/v1/ticket-categories", "{}", LEADS),
+                Arguments.of("PATCH", "/api/v1/ticket-categories/" + unknown, "{}", LEADS),
+                Arguments.of("GET", "/api/v1/ticket-causes", "", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/ticket-causes/" + unknown, "", STAFF_AND_PROGRAMS),
+                Arguments.of("POST", "/api/v1/ticket-causes", "{}", LEADS),
+                Arguments.of("PATCH", "/api/v1/ticket-causes/" + unknown, "{}", LEADS),
+                Arguments.of("GET", "/api/v1/ticket-fields", "", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/ticket-fields/" + unknown, "", STAFF_AND_PROGRAMS),
+                Arguments.of("POST", "/api/v1/ticket-fields", "{}", ADMINS),
+                Arguments.of("PATCH", "/api/v1/ticket-fields/" + unknown, "{}", ADMINS),
+                Arguments.of("GET", "/api/v1/macros", "", STAFF),
+                Arguments.of("GET", "/api/v1/macros/" + unknown, "", STAFF),
+                Arguments.of("POST", "/api/v1/macros", "{}", LEADS),
+                Arguments.of("PATCH", "/api/v1/macros/" + unknown, "{}", LEADS),
+                Arguments.of("GET", "/api/v1/ticket-views", "", STAFF),
+                Arguments.of("POST", "/api/v1/ticket-views", "{}", STAFF),
+                Arguments.of("GET", "/api/v1/ticket-views/counts", "", STAFF),
+                Arguments.of("GET", "/api/v1/ticket-views/" + unknown, "", STAFF),
+                Arguments.of("GET", "/api/v1/ticket-views/" + unknown + "/tickets", "", STAFF),
+                Arguments.of("PATCH", "/api/v1/ticket-views/" + unknown, "{}", STAFF),
+                Arguments.of("DELETE", "/api/v1/ticket-views/" + unknown, "", STAFF),
+                Arguments.of("POST", "/api/v1/ticket-batches", "{}", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/ticket-export", "", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/ticket-changes", "", STAFF_AND_PROGRAMS),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/calls", "{}", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/attachments", "", STAFF_AND_PROGRAMS),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/attachments?name=a.txt", "x", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/attachments/" + unknown, "", STAFF_AND_PROGRAMS),
+                Arguments.of(
+                        "GET",
+                        "/api/v1/tickets/" + unknown + "/attachments/" + unknown + "/content",
+                        "",
+                        STAFF_AND_PROGRAMS),
+                Arguments.of("DELETE", "/api/v1/tickets/" + unknown + "/attachments/" + unknown, "", STAFF),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/merges", "{}", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/merges", "", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/merges/" + unknown, "", STAFF),
+                Arguments.of("DELETE", "/api/v1/tickets/" + unknown + "/merges/" + unknown, "", STAFF),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/links", "{}", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/links", "", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/links/" + unknown, "", STAFF),
+                Arguments.of("DELETE", "/api/v1/tickets/" + unknown + "/links/" + unknown, "", STAFF),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/splits", "{}", STAFF),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/macro-applications", "{}", STAFF),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/presence", "{}", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/presence", "", STAFF),
+                Arguments.of("POST", "/api/v1/tickets/" + unknown + "/side-conversations", "{}", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/side-conversations", "", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/side-conversations/" + unknown, "", STAFF),
+                Arguments.of("PATCH", "/api/v1/tickets/" + unknown + "/side-conversations/" + unknown, "{}", STAFF),
+                Arguments.of(
+                        "POST",
+                        "/api/v1/tickets/" + unknown + "/side-conversations/" + unknown + "/messages",
+                        "{}",
+                        STAFF),
+                Arguments.of(
+                        "GET",
+                        "/api/v1/tickets/" + unknown + "/side-conversations/" + unknown + "/messages",
+                        "",
+                        STAFF),
                 Arguments.of("GET", "/api/v1/agents", "", STAFF),
                 Arguments.of("GET", "/api/v1/agents/" + unknown, "", STAFF),
                 Arguments.of("PATCH", "/api/v1/agents/" + unknown, "{}", STAFF),
@@ -69,9 +143,39 @@ class RolesResourceTest {
         assertProblem(send(as("not.a.token"), method, path, body), 401, "unauthenticated");
     }
 
+    /** What needs no account is tried where it is told; everything else is tried here, with each role. */
+    @Test
+    void no_operation_is_forgotten() {
+        JsonPath document =
+                given().queryParam("format", "json").get("/q/openapi").jsonPath();
+        Map<String, Map<String, Object>> paths = document.getMap("paths");
+        Set<String> known = operations()
+                .map(operation -> operation.get()[0] + " "
+                        + operation
+                                .get()[1]
+                                .toString()
+                                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+                                .replaceAll("\\?.*", ""))
+                .collect(Collectors.toSet());
+        List<String> told = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(method ->
+                        Set.of("get", "post", "put", "patch", "delete").contains(method))
+                .forEach(
+                        method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "*"))));
+
+        assertThat(told.stream()
+                        .filter(one -> !one.contains("/api/v1/requests") && !one.contains("/api/v1/side-conversations"))
+                        .filter(one -> !one.contains("/dead-letters")))
+                .isNotEmpty()
+                .isSubsetOf(known);
+    }
+
     private static Response send(RequestSpecification request, String method, String path, String body) {
         if (!body.isEmpty()) {
-            request.body(body).contentType(method.equals("PATCH") ? Api.MERGE_PATCH : "application/json");
+            boolean file = path.contains("/attachments");
+            request.body(body)
+                    .contentType(method.equals("PATCH") ? Api.MERGE_PATCH : file ? "text/plain" : "application/json");
         }
         return request.request(method, path);
     }

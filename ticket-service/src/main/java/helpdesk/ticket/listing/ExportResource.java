@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,7 +50,7 @@ public class ExportResource {
     }
 
     @GET
-    @Produces({CSV, ProblemBody.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "exportTickets",
             summary = "Tickets by filter as comma-separated values",

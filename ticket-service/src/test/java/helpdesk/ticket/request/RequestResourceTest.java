@@ -1,6 +1,7 @@
 package helpdesk.ticket.request;
 
 import static helpdesk.ticket.Api.assertProblem;
+import static helpdesk.ticket.Api.ticket;
 import static helpdesk.ticket.request.Requests.comments;
 import static helpdesk.ticket.request.Requests.form;
 import static helpdesk.ticket.request.Requests.read;
