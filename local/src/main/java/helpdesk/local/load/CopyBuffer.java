@@ -1,6 +1,7 @@
 package helpdesk.local.load;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -14,6 +15,10 @@ final class CopyBuffer {
 
     /** What one value of fixed size takes at most. */
     private static final int ROOM = 40;
+
+    private static final char FIRST_ACCENTED = 'À';
+    private static final char LAST_ACCENTED = 'ɏ';
+    private static final char[] PLAIN = plainLetters();
 
     private byte[] bytes = new byte[64 * 1024];
     private int length;
@@ -111,12 +116,27 @@ final class CopyBuffer {
         }
     }
 
-    /** Appends a part of a text in lower case, letter by letter. */
-    void appendLowerCase(CharSequence text, int begin, int end) {
-        ensure((end - begin) * 3);
+    /** Appends letters in lower case, Latin ones without their accents. */
+    void appendFolded(CharSequence text, int begin, int end) {
+        ensure((end - begin) * 6);
         for (int index = begin; index < end; index++) {
-            letter(Character.toLowerCase(text.charAt(index)));
+            char lower = Character.toLowerCase(text.charAt(index));
+            if (lower == 'ß') {
+                letter('s');
+                letter('s');
+            } else {
+                letter(lower >= FIRST_ACCENTED && lower <= LAST_ACCENTED ? PLAIN[lower - FIRST_ACCENTED] : lower);
+            }
         }
+    }
+
+    private static char[] plainLetters() {
+        char[] plain = new char[LAST_ACCENTED - FIRST_ACCENTED + 1];
+        for (char accented = FIRST_ACCENTED; accented <= LAST_ACCENTED; accented++) {
+            plain[accented - FIRST_ACCENTED] = Normalizer.normalize(String.valueOf(accented), Normalizer.Form.NFD)
+                    .charAt(0);
+        }
+        return plain;
     }
 
     void append(long number) {

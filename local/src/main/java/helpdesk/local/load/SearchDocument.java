@@ -1,8 +1,8 @@
 package helpdesk.local.load;
 
 /**
- * The words of a ticket in the text form of PostgreSQL's {@code tsvector}. A word with hyphens counts as a whole and by its
- * parts. Repeated words are merged, and words sorted, by the database.
+ * The words of a ticket in the text form of PostgreSQL's {@code tsvector}, as ticket-service cuts them: a hyphen parts words, and
+ * Latin letters have no accents. Repeated words are merged, and words sorted, by the database.
  */
 final class SearchDocument {
 
@@ -14,24 +14,26 @@ final class SearchDocument {
         this.row = row;
     }
 
-    /** Begins the next document with the ticket's number, as people write it and by itself. */
+    /** Begins the next document with the ticket's number, as people write it: {@code HD-1042}. */
     void begin(long number) {
         position = 0;
+        emit("hd", 0, 2);
         String plain = Long.toString(number);
         emit(plain, 0, plain.length());
-        String written = "hd-" + plain;
-        emit(written, 0, written.length());
     }
 
     /** Adds the words of a text, in lower case. */
     void add(CharSequence text) {
         int index = 0;
         while (index < text.length()) {
-            if (isOfWord(text.charAt(index))) {
-                index = addWord(text, index);
-            } else {
-                index++;
+            int end = index;
+            while (end < text.length() && isOfWord(text.charAt(end))) {
+                end++;
             }
+            if (end > index) {
+                emit(text, index, end);
+            }
+            index = end + 1;
         }
     }
 
@@ -40,35 +42,12 @@ final class SearchDocument {
         row.end();
     }
 
-    private int addWord(CharSequence text, int begin) {
-        int end = begin + 1;
-        int part = begin;
-        boolean parts = false;
-        while (end < text.length() && (isOfWord(text.charAt(end)) || isInnerHyphen(text, end))) {
-            if (text.charAt(end) == '-') {
-                emit(text, part, end);
-                part = end + 1;
-                parts = true;
-            }
-            end++;
-        }
-        emit(text, part, end);
-        if (parts) {
-            emit(text, begin, end);
-        }
-        return end;
-    }
-
     private void emit(CharSequence text, int begin, int end) {
         row.append("'");
-        row.appendLowerCase(text, begin, end);
+        row.appendFolded(text, begin, end);
         row.append("':");
         row.append(++position);
         row.append(" ");
-    }
-
-    private static boolean isInnerHyphen(CharSequence text, int index) {
-        return text.charAt(index) == '-' && index + 1 < text.length() && isOfWord(text.charAt(index + 1));
     }
 
     private static boolean isOfWord(char letter) {

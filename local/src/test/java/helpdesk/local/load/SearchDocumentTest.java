@@ -15,23 +15,21 @@ class SearchDocumentTest {
         document.begin(1042);
         document.add("The lamp, the LAMP.");
         document.add("Again");
-        assertThat(text()).isEqualTo("'1042':1 'hd-1042':2 'the':3 'lamp':4 'the':5 'lamp':6 'again':7 ");
+        assertThat(text()).isEqualTo("'hd':1 '1042':2 'the':3 'lamp':4 'the':5 'lamp':6 'again':7 ");
     }
 
     @Test
-    void hyphenatedWordsCountWholeAndInParts() {
+    void hyphensPartWordsAndLatinLettersLoseTheirAccents() {
         document.begin(1042);
-        document.add("Pouvez-vous - SN-48213-K-");
-        assertThat(text())
-                .isEqualTo(
-                        "'1042':1 'hd-1042':2 'pouvez':3 'vous':4 'pouvez-vous':5 'sn':6 '48213':7 'k':8 'sn-48213-k':9 ");
+        document.add("Pouvéz-vous - SN-48213-K-");
+        assertThat(text()).isEqualTo("'hd':1 '1042':2 'pouvez':3 'vous':4 'sn':5 '48213':6 'k':7 ");
     }
 
     @Test
     void vowelSignsBelongToTheirWords() {
         document.begin(1042);
         document.add("हिन्दी বাংলা, தமிழ்।");
-        assertThat(text()).isEqualTo("'1042':1 'hd-1042':2 'हिन्दी':3 'বাংলা':4 'தமிழ்':5 ");
+        assertThat(text()).isEqualTo("'hd':1 '1042':2 'हिन्दी':3 'বাংলা':4 'தமிழ்':5 ");
     }
 
     @Test
@@ -40,7 +38,7 @@ class SearchDocumentTest {
         document.add("one two");
         document.begin(1042);
         document.add("three");
-        assertThat(text()).endsWith("'hd-1042':2 'three':3 ");
+        assertThat(text()).endsWith("'1042':2 'three':3 ");
     }
 
     private String text() {

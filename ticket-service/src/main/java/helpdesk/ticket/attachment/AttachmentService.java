@@ -55,7 +55,12 @@ public class AttachmentService {
 
     private AttachmentView store(UUID ticket, ReceivedFile file, AuthorData author, FileVisibility visibility) {
         boolean byRequester = author.kind() == AuthorData.Kind.CUSTOMER;
-        tickets.hold(ticket);
+        if (byRequester) {
+            // Also to a closed one: a word that names the file takes it to the ticket that follows up.
+            tickets.hold(ticket);
+        } else {
+            tickets.holdOpen(ticket);
+        }
         Optional<Attachment> again = attachments.findAgain(ticket, file, author);
         if (again.isPresent()) {
             return AttachmentView.of(again.get());

@@ -9,15 +9,16 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * The words of texts in any language, as search compares them: cut by the rules of Unicode (UAX #29), languages without
- * spaces by dictionary or into pairs of characters, without accents, case and width.
+ * spaces by dictionary or into pairs of characters, without case and width, Latin letters without accents.
  */
 @ApplicationScoped
 class Words {
@@ -29,7 +30,7 @@ class Words {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
-            TokenStream words = new ICUFoldingFilter(new CJKBigramFilter(tokenizer));
+            TokenStream words = new ASCIIFoldingFilter(new ICUNormalizer2Filter(new CJKBigramFilter(tokenizer)));
             return new TokenStreamComponents(tokenizer, new TruncateTokenFilter(words, LONGEST_WORD));
         }
     };

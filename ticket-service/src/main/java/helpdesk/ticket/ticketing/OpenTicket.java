@@ -34,7 +34,7 @@ public record OpenTicket(
         @LanguageTag @Schema(description = "BCP 47. When left out, the known customer's first language")
         String language,
 
-        @Size(max = 50, message = "At most 50 tags.")
+        @Size(max = 200, message = "At most 200 tags.")
         List<@NotNull(message = "A tag is a text.") @Pattern(regexp = TAG, message = TAG_MESSAGE) String> tags,
 
         @PlainText @Size(max = 100, message = "A category has at most 100 characters.")

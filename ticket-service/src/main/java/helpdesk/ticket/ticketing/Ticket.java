@@ -217,7 +217,10 @@ public class Ticket extends Aggregate {
 
     /** Tells of something that was done with it and another: a link, a split. */
     TicketEvent related(String field, Object from, Object to, Instant now) {
-        FieldChange change = write(field, from, to, now);
+        FieldChange change = FieldChange.of(field, from, to);
+        // No version of a caller becomes stale: nothing of this can be overwritten by a patch.
+        trail.learned(change);
+        trail.touch(now);
         return new TicketEvent.Changed(TicketHead.of(this), List.of(change), now);
     }
 

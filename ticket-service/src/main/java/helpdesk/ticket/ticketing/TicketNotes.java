@@ -31,6 +31,15 @@ public class TicketNotes {
     }
 
     /**
+     * The same, as long as the ticket takes changes.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code ticket-closed}, {@code ticket-merged}
+     */
+    public void holdOpen(UUID ticket) {
+        TicketTransitions.requireNotClosed(locked(ticket));
+    }
+
+    /**
      * Notes that a part of the ticket came, went, or became another.
      *
      * @param byRequester whether the requester did it, by a link
