@@ -3,6 +3,7 @@ package helpdesk.local;
 import helpdesk.local.command.DownCommand;
 import helpdesk.local.command.LoadCommand;
 import helpdesk.local.command.LogsCommand;
+import helpdesk.local.command.MeasureCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
 import helpdesk.local.command.StatusCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             LogsCommand.class,
             LoadCommand.class,
+            MeasureCommand.class,
             TestCommand.class,
             PrepareCommand.class,
             ResetCommand.class

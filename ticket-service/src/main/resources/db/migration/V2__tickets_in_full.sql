@@ -73,8 +73,18 @@ create index ticket_by_follower on ticket using gin (follower_ids);
 create index ticket_by_field on ticket using gin (custom_fields jsonb_path_ops);
 create index ticket_by_problem on ticket (problem_id, id) where problem_id is not null;
 create index ticket_by_target on ticket (merged_into, id) where merged_into is not null;
--- What most lists are about is a small part of the whole.
-create index ticket_unsolved on ticket (updated_at, id) where status in ('NEW', 'OPEN', 'PENDING', 'ON_HOLD');
+-- What most lists are about is a small part of the whole; what they ask for is in the index itself.
+create index ticket_unsolved on ticket (updated_at, id)
+    include (status, assignee_id, type, priority, channel, group_name, tier, language, category, customer_id, created_at)
+    where status in ('NEW', 'OPEN', 'PENDING', 'ON_HOLD');
+create index ticket_unsolved_by_creation on ticket (created_at, id)
+    include (status, assignee_id, type, priority, channel, group_name, tier, language, category, customer_id)
+    where status in ('NEW', 'OPEN', 'PENDING', 'ON_HOLD');
+create index ticket_unsolved_by_rank on ticket (priority_rank, id)
+    include (status, assignee_id, type, channel, group_name, tier, language, category, customer_id)
+    where status in ('NEW', 'OPEN', 'PENDING', 'ON_HOLD');
+-- From the hits of a search to their order, without reading the tickets.
+create index ticket_places on ticket (id) include (updated_at, created_at, number, priority_rank, status);
 
 -- The words of a ticket: number, subject, description, requester, texts of its own fields, and what was said. Without
 -- compression, so that its size can be asked for: a document has at most a megabyte.

@@ -50,23 +50,12 @@ public final class LoadCommand implements Callable<Integer> {
                     "--tickets takes a number from 1 to %d; %d is not one.".formatted(MOST_TICKETS, tickets));
         }
         DataDirectory directory = data.directory();
-        StackState state = running(directory);
+        StackState state = new RunningStack(directory).ready(data, "then load");
         LoadOrder order = LoadOrder.of(tickets, seed, Instant.now());
         if (state.ownsPostgres()) {
             directory.requireSpaceFor(order.bytes());
         }
         TicketDatabase database = TicketDatabase.of(state, directory, System.getenv());
         return new LoadRun(database, order, Console.standard()).run();
-    }
-
-    private StackState running(DataDirectory directory) {
-        return new RunningStack(directory)
-                .launcher()
-                .flatMap(
-                        launcher -> StackState.read(directory.state()).filter(state -> state.launcherPid() == launcher))
-                .filter(StackState::ready)
-                .orElseThrow(() -> new StartFailure(
-                        "No helpdesk is ready on %s: start it with './helpdesk up%s', wait until './helpdesk status%s' says that it is ready, then load."
-                                .formatted(directory.root(), data.repeated(), data.repeated())));
     }
 }

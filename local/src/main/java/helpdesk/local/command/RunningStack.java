@@ -65,6 +65,21 @@ record RunningStack(DataDirectory data) {
         return DirectoryLock.lastHolder(data.lock());
     }
 
+    /**
+     * The stack, when it answers.
+     *
+     * @param purpose what the caller wants to do then, such as {@code then load}
+     * @throws StartFailure when none is ready, with what to do
+     */
+    StackState ready(DataOption options, String purpose) {
+        return launcher()
+                .flatMap(launcher -> StackState.read(data.state()).filter(state -> state.launcherPid() == launcher))
+                .filter(StackState::ready)
+                .orElseThrow(() -> new StartFailure(
+                        "No helpdesk is ready on %s: start it with './helpdesk up%s', wait until './helpdesk status%s' says that it is ready, %s."
+                                .formatted(data.root(), options.repeated(), options.repeated(), purpose)));
+    }
+
     private static void pause() {
         try {
             Thread.sleep(BETWEEN_ATTEMPTS);

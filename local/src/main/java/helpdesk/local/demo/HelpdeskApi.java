@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The public API, as any other client sees it. */
-final class HelpdeskApi {
+public final class HelpdeskApi {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -39,17 +39,18 @@ final class HelpdeskApi {
      * @param url of the gateway
      * @return the API for somebody without an account
      */
-    static HelpdeskApi anonymous(String url) {
+    public static HelpdeskApi anonymous(String url) {
         return new HelpdeskApi(url + "/api/v1", null);
     }
 
     /** @return the API for an account */
-    HelpdeskApi as(String username, String password) {
+    public HelpdeskApi as(String username, String password) {
         JsonNode answer = post("/auth/token", Map.of("username", username, "password", password), null);
         return new HelpdeskApi(base, answer.path("accessToken").asText());
     }
 
-    JsonNode get(String path) {
+    /** @return the body of the answer */
+    public JsonNode get(String path) {
         return expect(send(request(path).GET().build()), path).body();
     }
 
@@ -117,7 +118,7 @@ final class HelpdeskApi {
             throw new StartFailure("%s could not be asked (%s).".formatted(request.uri(), e), e);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while filling in the demonstration.", stopped);
+            throw new StartFailure("Interrupted while asking the helpdesk.", stopped);
         }
     }
 

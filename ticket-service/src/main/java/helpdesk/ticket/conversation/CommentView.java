@@ -29,6 +29,10 @@ public record CommentView(
         List<UUID> mentionIds,
         CallView call,
         List<AttachmentView> attachments,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "Only in the answer to writing")
+        List<ReplyAdvice> advice,
+
         Instant createdAt) {
 
     /** A call, and whether it was answered by the third ring. */
@@ -57,17 +61,23 @@ public record CommentView(
         }
     }
 
+    /** One that was just written. */
+    static CommentView written(TicketComment comment, List<AttachmentView> attachments, List<ReplyAdvice> advice) {
+        return of(comment, comment.original(), attachments, advice);
+    }
+
     /** One entry with all there is. */
     static CommentView whole(TicketComment comment, List<AttachmentView> attachments) {
-        return of(comment, comment.original(), attachments);
+        return of(comment, comment.original(), attachments, List.of());
     }
 
     /** One of many entries. */
     static CommentView of(TicketComment comment, List<AttachmentView> attachments) {
-        return of(comment, null, attachments);
+        return of(comment, null, attachments, List.of());
     }
 
-    private static CommentView of(TicketComment comment, String original, List<AttachmentView> attachments) {
+    private static CommentView of(
+            TicketComment comment, String original, List<AttachmentView> attachments, List<ReplyAdvice> advice) {
         return new CommentView(
                 comment.id(),
                 comment.ticketId(),
@@ -80,6 +90,7 @@ public record CommentView(
                 comment.mentionIds(),
                 CallView.of(comment.call()),
                 attachments,
+                advice,
                 comment.createdAt());
     }
 }

@@ -76,7 +76,9 @@ public class ConversationService {
             UUID ticketId = tickets.requireOpen(reference).id();
             CommentedTicket ticket = tickets.customerWrote(ticketId, id, saying.body(), now);
             return new Entry(
-                    keep(id, ticket, saying, Visibility.PUBLIC, Channel.PHONE, ticket.requester(), now), List.of());
+                    keep(id, ticket, saying, Visibility.PUBLIC, Channel.PHONE, ticket.requester(), now),
+                    List.of(),
+                    List.of());
         }
         AuthorData writer = author.get();
         boolean answers = call.wasAnswered() && writer.kind() == AuthorData.Kind.AGENT;
@@ -114,14 +116,18 @@ public class ConversationService {
                 now);
         Channel channel = wanted == null ? ticket.channel() : wanted;
         TicketComment comment = keep(id, ticket, saying, visibility, channel, writer, now);
+        List<ReplyAdvice> advice = visibility == Visibility.PUBLIC && writer.kind() == AuthorData.Kind.AGENT
+                ? ReplyAdvice.of(saying.body(), ticket.names())
+                : List.of();
         if (attachmentIds.isEmpty()) {
-            return new Entry(comment, List.of());
+            return new Entry(comment, List.of(), advice);
         }
         comments.flush();
         return new Entry(
                 comment,
                 attachments.take(
-                        attachmentIds, ticket.id(), ticket.id(), id, writer.kind(), visibility == Visibility.PUBLIC));
+                        attachmentIds, ticket.id(), ticket.id(), id, writer.kind(), visibility == Visibility.PUBLIC),
+                advice);
     }
 
     private TicketComment keep(

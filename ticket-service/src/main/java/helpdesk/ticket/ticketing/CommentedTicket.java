@@ -1,10 +1,17 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.ticket.vocabulary.Channel;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The ticket that a comment went to. */
-public record CommentedTicket(UUID id, String number, Channel channel, AuthorData requester) {
+/**
+ * The ticket that a comment went to.
+ *
+ * @param names what the requester can be called, the preferred name first
+ */
+public record CommentedTicket(UUID id, String number, Channel channel, AuthorData requester, List<String> names) {
 
     static CommentedTicket of(Ticket ticket) {
         Requester requester = ticket.requester();
@@ -12,6 +19,9 @@ public record CommentedTicket(UUID id, String number, Channel channel, AuthorDat
                 ticket.id(),
                 ticket.displayNumber(),
                 ticket.origin().channel(),
-                new AuthorData(AuthorData.Kind.CUSTOMER, requester.customerId(), requester.name(), null));
+                new AuthorData(AuthorData.Kind.CUSTOMER, requester.customerId(), requester.name(), null),
+                Stream.of(requester.preferredName(), requester.name())
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 }

@@ -141,12 +141,7 @@ public class TicketCriteria {
         if (text.isBlank() || text.length() > LONGEST_SEARCH || text.indexOf('\0') >= 0) {
             throw value.wrong("Search for 1 to 200 characters.");
         }
-        searches.query(text)
-                .ifPresentOrElse(
-                        query -> selection.and(
-                                "t.id in (select s.ticket_id from ticket_search s where s.document @@ cast(? as tsquery))",
-                                query),
-                        () -> selection.and("false"));
+        searches.query(text).ifPresentOrElse(selection::words, () -> selection.and("false"));
     }
 
     /** The topic itself, and all below it: a slash is followed by a zero in the order of characters. */

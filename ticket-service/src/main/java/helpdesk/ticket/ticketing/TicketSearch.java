@@ -2,8 +2,8 @@ package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,18 +25,27 @@ public class TicketSearch {
      * @param after the sort value and the id behind which it begins; empty for the beginning
      */
     List<Place> find(TicketList list, List<String> after, int limit) {
-        Statement statement = statement(list, after, limit);
-        TicketSort order = list.order();
-        return sql.search(
-                statement.text(), row -> new Place(row.getObject(1, UUID.class), order.read(row)), statement.values());
+        TicketSelection selection = selection(list, after);
+        if (selection.words() == null) {
+            return places(TicketStatements.places(selection, list, limit), list);
+        }
+        long[] looked = new long[1];
+        TicketStatements.Statement first = TicketStatements.amongFirst(selection, list, limit);
+        List<Place> found = sql.search(
+                first.text(),
+                row -> {
+                    looked[0] = row.getLong(3);
+                    return place(row, list);
+                },
+                first.values());
+        boolean isAll = !found.isEmpty() && looked[0] < TicketStatements.WINDOW;
+        return found.size() == limit || isAll ? found : places(TicketStatements.byWords(selection, list, limit), list);
     }
 
     /** How many tickets the list has. */
     long count(TicketList list) {
-        TicketSelection selection = criteria.select(list.filter(), list.pointer());
-        return sql.search(
-                        "select count(*) from ticket t" + selection.where(), row -> row.getLong(1), selection.values())
-                .getFirst();
+        TicketStatements.Statement total = TicketStatements.total(criteria.select(list.filter(), list.pointer()));
+        return sql.search(total.text(), row -> row.getLong(1), total.values()).getFirst();
     }
 
     /** How many tickets each of the lists has; counting stops at the limit. In one statement. */
@@ -44,11 +53,16 @@ public class TicketSearch {
         if (lists.isEmpty()) {
             return List.of();
         }
-        Statement statement = counting(lists, limit);
-        return sql.search(statement.text(), row -> row.getLong(2), statement.values());
+        TicketStatements.Statement counts = TicketStatements.counts(
+                lists.stream()
+                        .map(list -> criteria.select(list.filter(), list.pointer()))
+                        .toList(),
+                limit);
+        return sql.search(counts.text(), row -> row.getLong(2), counts.values());
     }
 
-    Statement statement(TicketList list, List<String> after, int limit) {
+    /** Which tickets of the list are behind the place. */
+    TicketSelection selection(TicketList list, List<String> after) {
         TicketSelection selection = criteria.select(list.filter(), list.pointer());
         TicketSort order = list.order();
         if (!after.isEmpty()) {
@@ -58,28 +72,15 @@ public class TicketSearch {
                     order.value(after.get(0)),
                     UUID.fromString(after.get(1)));
         }
-        return new Statement(
-                "select t.id, " + order.column() + " from ticket t" + selection.where() + ordered(list) + " limit "
-                        + limit,
-                selection.values());
+        return selection;
     }
 
-    Statement counting(List<TicketList> lists, int limit) {
-        List<String> parts = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        for (TicketList list : lists) {
-            TicketSelection selection = criteria.select(list.filter(), list.pointer());
-            // In the order of the list: whoever has an index for the one has it for the other.
-            parts.add("select " + parts.size() + ", count(*) from (select 1 from ticket t" + selection.where()
-                    + ordered(list) + " limit " + limit + ") s");
-            values.addAll(Arrays.asList(selection.values()));
-        }
-        return new Statement(String.join(" union all ", parts) + " order by 1", values.toArray());
+    private List<Place> places(TicketStatements.Statement statement, TicketList list) {
+        return sql.search(statement.text(), row -> place(row, list), statement.values());
     }
 
-    private static String ordered(TicketList list) {
-        String direction = list.isDescending() ? " desc" : " asc";
-        return " order by " + list.order().column() + direction + ", t.id" + direction;
+    private static Place place(ResultSet row, TicketList list) throws SQLException {
+        return new Place(row.getObject(1, UUID.class), list.order().read(row));
     }
 
     /** Where a ticket is in a list. */
@@ -89,7 +90,4 @@ public class TicketSearch {
             return List.of(sortValue, id.toString());
         }
     }
-
-    /** What is asked of the database. */
-    record Statement(String text, Object... values) {}
 }

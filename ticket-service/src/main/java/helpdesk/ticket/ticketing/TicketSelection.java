@@ -10,6 +10,7 @@ final class TicketSelection {
 
     private final StringBuilder condition = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private String words;
 
     /** Adds a condition with a question mark for each value. */
     void and(String text, Object... bound) {
@@ -25,11 +26,36 @@ final class TicketSelection {
                 .collect(Collectors.joining(", ", column + " in (", ")")));
     }
 
+    /**
+     * Adds that the words of a ticket fit, which is asked for in a way of its own.
+     *
+     * @param query the text of a {@code tsquery}
+     */
+    void words(String query) {
+        words = query;
+    }
+
+    /** The text of a {@code tsquery}; null when no words are searched for. */
+    String words() {
+        return words;
+    }
+
+    /** All conditions but that on words, beginning with {@code where}; empty when there are none. */
     String where() {
         return condition.toString();
     }
 
+    /** The values of {@link #where()}. */
     Object[] values() {
         return values.toArray();
+    }
+
+    /** The same with this condition, and its value if it has one, behind it. */
+    TicketSelection with(String text, Object... bound) {
+        TicketSelection other = new TicketSelection();
+        other.condition.append(condition);
+        other.values.addAll(values);
+        other.and(text, bound);
+        return other;
     }
 }

@@ -1,7 +1,9 @@
 package helpdesk.ticket.conversation;
 
 import static helpdesk.ticket.Api.as;
+import static helpdesk.ticket.Api.opened;
 import static helpdesk.ticket.Api.openedId;
+import static helpdesk.ticket.Api.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.testing.RealParts;
@@ -135,6 +137,27 @@ class ConversationResourceTest {
         assertThat(answer.jsonPath().getList("errors.pointer", String.class)).contains(pointer);
         assertThat(Api.get("/tickets/" + ticket + "/comments").jsonPath().getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_reply_that_calls_nobody_by_name_is_sent_with_an_advice() {
+        Map<String, Object> opened = ticket("subject", "Names");
+        opened.put("requester", Map.of("name", "Amara Okafor", "email", UUID.randomUUID() + "@example.org"));
+        String id = opened(opened).getString("id");
+        String token = Tokens.of(Given.agent(), "agent");
+
+        assertThat(Api.comment(token, id, Map.of("body", "Dear customer, it is done."))
+                        .jsonPath()
+                        .getList("advice.code"))
+                .containsExactly("name-missing");
+        assertThat(Api.comment(token, id, Map.of("body", "Dear AMARA, it is done."))
+                        .jsonPath()
+                        .getMap("$"))
+                .doesNotContainKey("advice");
+        assertThat(Api.comment(token, id, Map.of("body", "A note", "visibility", "internal"))
+                        .jsonPath()
+                        .getMap("$"))
+                .doesNotContainKey("advice");
     }
 
     @Test

@@ -118,7 +118,7 @@ class TicketPlansResourceTest {
                 Arguments.of(Map.of("customFields.plan", "p17"), "-updatedAt"),
                 Arguments.of(Map.of("q", "word123"), "-updatedAt"),
                 Arguments.of(Map.of("q", "subject"), "-updatedAt"),
-                Arguments.of(Map.of("q", "\"subject 123\""), "createdAt"),
+                Arguments.of(Map.of("q", "\"text 123\""), "createdAt"),
                 Arguments.of(Map.of("q", "nowhere"), "-updatedAt"),
                 Arguments.of(
                         Map.of("status", "open", "priority", "urgent", "type", "complaint", "language", "hi"),
@@ -131,10 +131,19 @@ class TicketPlansResourceTest {
     void an_index_leads_to_a_list_and_to_its_count(Map<String, String> filter, String sort) throws SQLException {
         TicketList list = new TicketList(filter, sort, "?");
 
-        assertServed(search.statement(list, List.of(), 21));
-        assertServed(search.counting(List.of(list), 1_001));
         String value = sort.endsWith("At") ? "2025-06-01T00:00:00Z" : "2";
-        assertServed(search.statement(list, List.of(value, ID), 21));
+        for (List<String> after : List.of(List.<String>of(), List.of(value, ID))) {
+            TicketSelection selection = search.selection(list, after);
+            if (selection.words() == null) {
+                assertServed(TicketStatements.places(selection, list, 21));
+            } else {
+                assertServed(TicketStatements.amongFirst(selection, list, 21));
+                if (!selection.words().contains("subject'")) {
+                    assertServed(TicketStatements.byWords(selection, list, 21));
+                }
+            }
+        }
+        assertServed(TicketStatements.counts(List.of(search.selection(list, List.of())), 1_001));
     }
 
     /** Each criterion is looked at above. */
@@ -156,7 +165,7 @@ class TicketPlansResourceTest {
                         order by written_in, id limit 101""".formatted(ID))).contains("ticket_change_in_order").doesNotContain("Seq Scan");
     }
 
-    private static void assertServed(TicketSearch.Statement statement) throws SQLException {
+    private static void assertServed(TicketStatements.Statement statement) throws SQLException {
         String plan = plan(statement.text(), statement.values());
         assertThat(plan).as(statement.text()).contains("Index").doesNotContain("Seq Scan");
     }

@@ -1,0 +1,93 @@
+package helpdesk.ticket.ticketing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is asked of the database to find tickets. Words are looked for in two ways, because the database cannot know which is
+ * good: how often words stand together, and in which tickets, is in no statistics. First among the first few thousand tickets in
+ * the order of the list, where a frequent word is soon found; only when that does not fill the page, by the index of words,
+ * whose hits are few then, or take a moment.
+ */
+final class TicketStatements {
+
+    /** Tickets that are looked through in the order of the list, before the index of words is asked. */
+    static final int WINDOW = 3_000;
+
+    private static final String FITS =
+            "t.id in (select s.ticket_id from ticket_search s where s.document @@ cast(? as tsquery))";
+
+    private TicketStatements() {}
+
+    /** What is asked, with the values of its question marks. */
+    record Statement(String text, Object... values) {}
+
+    /** The places of tickets when no words are searched for. */
+    static Statement places(TicketSelection selection, TicketList list, int limit) {
+        return new Statement(
+                "select t.id, " + list.order().column() + " from ticket t" + selection.where() + ordered(list)
+                        + " limit " + limit,
+                selection.values());
+    }
+
+    /** The places of those whose words fit among the first in the order of the list, and how many these first are. */
+    static Statement amongFirst(TicketSelection selection, TicketList list, int limit) {
+        String column = list.order().column();
+        String text =
+                "with first as materialized (select t.id, " + column + " as place from ticket t" + selection.where()
+                        + ordered(list) + " limit " + WINDOW
+                        + ") select f.id, f.place, (select count(*) from first) from first f"
+                        + " where exists (select from ticket_search s where s.ticket_id = f.id and s.document @@ cast(? as tsquery))"
+                        + " order by f.place" + direction(list) + ", f.id" + direction(list) + " limit " + limit;
+        return new Statement(text, and(selection.values(), selection.words()));
+    }
+
+    /** The places of those whose words fit, by the index of words. */
+    static Statement byWords(TicketSelection selection, TicketList list, int limit) {
+        String text =
+                "with hits as materialized (select s.ticket_id from ticket_search s where s.document @@ cast(? as tsquery))"
+                        + " select t.id, " + list.order().column() + " from hits join ticket t on t.id = hits.ticket_id"
+                        + selection.where() + ordered(list) + " limit " + limit;
+        List<Object> values = new ArrayList<>(List.of(selection.words()));
+        values.addAll(Arrays.asList(selection.values()));
+        return new Statement(text, values.toArray());
+    }
+
+    /** How many there are. */
+    static Statement total(TicketSelection selection) {
+        TicketSelection whole = whole(selection);
+        return new Statement("select count(*) from ticket t" + whole.where(), whole.values());
+    }
+
+    /** How many there are of each, counted to the limit; whoever changed last is counted first. */
+    static Statement counts(List<TicketSelection> selections, int limit) {
+        List<String> parts = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (TicketSelection selection : selections) {
+            TicketSelection whole = whole(selection);
+            parts.add("select " + parts.size() + ", count(*) from (select 1 from ticket t" + whole.where()
+                    + " order by t.updated_at desc, t.id desc limit " + limit + ") s");
+            values.addAll(Arrays.asList(whole.values()));
+        }
+        return new Statement(String.join(" union all ", parts) + " order by 1", values.toArray());
+    }
+
+    private static TicketSelection whole(TicketSelection selection) {
+        return selection.words() == null ? selection : selection.with(FITS, selection.words());
+    }
+
+    private static String ordered(TicketList list) {
+        return " order by " + list.order().column() + direction(list) + ", t.id" + direction(list);
+    }
+
+    private static String direction(TicketList list) {
+        return list.isDescending() ? " desc" : " asc";
+    }
+
+    private static Object[] and(Object[] values, Object last) {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = last;
+        return all;
+    }
+}
