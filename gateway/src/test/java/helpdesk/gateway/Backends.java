@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Small real servers in the place of services: ticket-service answers in every way that matters to a proxy,
@@ -37,6 +38,8 @@ public final class Backends {
                 "helpdesk.proxy.services.feedback-service", "http://localhost:" + ports[2],
                 "helpdesk.proxy.services.notification-service", "http://localhost:" + ports[2],
                 "helpdesk.proxy.response-timeout", "PT1.5S",
+                "helpdesk.proxy.idle-timeout", "PT1.5S",
+                "helpdesk.proxy.upload-timeout", "PT4S",
                 "helpdesk.proxy.connections", "4",
                 "helpdesk.proxy.queue", "4");
     }
@@ -48,6 +51,8 @@ public final class Backends {
                 .requestHandler(request -> {
                     String[] path = request.path().split("/");
                     switch (path[path.length - 1]) {
+                        case "attachments" -> upload(request, path[path.length - 2]);
+                        case "content", "ticket-export" -> FileBackend.answer(request);
                         case "slow" -> request.pause();
                         case "reset" -> request.connection().close();
                         case "reset-once" -> {
@@ -97,6 +102,25 @@ public final class Backends {
                             .put("body", body.length() > 1000 ? "" : body.toString())
                             .encode());
         });
+    }
+
+    /** Takes a file in the way its ticket is called: not at all, without reading it, or counting its bytes. */
+    private static void upload(HttpServerRequest request, String ticket) {
+        switch (ticket) {
+            case "stuck" -> request.pause();
+            case "refusing" -> {
+                request.pause();
+                request.response().setStatusCode(403).end("not yours");
+            }
+            default -> {
+                AtomicLong length = new AtomicLong();
+                request.handler(buffer -> length.addAndGet(buffer.length()));
+                request.endHandler(end -> request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .setStatusCode(201)
+                        .end(new JsonObject().put("length", length.get()).encode()));
+            }
+        }
     }
 
     private static void breakOff(HttpServerRequest request) {

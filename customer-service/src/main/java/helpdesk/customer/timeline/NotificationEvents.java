@@ -43,6 +43,9 @@ public class NotificationEvents implements NamedConsumer {
             return;
         }
         NotificationFacts facts = event.data(NotificationFacts.class);
+        if (!NotificationStory.concernsCustomer(facts)) {
+            return;
+        }
         timeline.add(
                 facts.customerId(),
                 facts.ticketId(),

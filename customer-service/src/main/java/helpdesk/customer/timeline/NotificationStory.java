@@ -14,10 +14,10 @@ final class NotificationStory {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private static final Map<String, Function<NotificationFacts, String>> SENTENCES = Map.of(
-            "callback.requested", callback -> "Callback booked for " + slot(callback),
+            "callback.requested", NotificationStory::requested,
             "callback.attempted", NotificationStory::attempted,
             "callback.completed", callback -> "Callback completed " + (callback.onTime() ? "on time" : "late"),
-            "callback.cancelled", callback -> "Callback for %s cancelled".formatted(slot(callback)),
+            "callback.cancelled", callback -> callback(callback) + " cancelled",
             "callback.missed", NotificationStory::missed,
             "message.delivered", NotificationStory::delivered,
             "message.failed", message -> "%s failed: %s".formatted(message(message), message.reason()));
@@ -29,9 +29,23 @@ final class NotificationStory {
         return SENTENCES.containsKey(kind);
     }
 
+    /** Whether it concerns the customer; what third parties are asked is a matter of those who work on the ticket. */
+    static boolean concernsCustomer(NotificationFacts facts) {
+        return !"side_conversation".equals(facts.kind());
+    }
+
     /** The event of such a kind as a sentence. */
     static String sentence(String kind, NotificationFacts facts) {
         return SENTENCES.get(kind).apply(facts);
+    }
+
+    private static String requested(NotificationFacts callback) {
+        return callback.slotStart() == null ? "Callback asked for" : "Callback booked for " + slot(callback);
+    }
+
+    /** What was asked for when no time was free has none. */
+    private static String callback(NotificationFacts callback) {
+        return callback.slotStart() == null ? "Callback" : "Callback for " + slot(callback);
     }
 
     private static String attempted(NotificationFacts callback) {
@@ -40,7 +54,7 @@ final class NotificationStory {
 
     private static String missed(NotificationFacts callback) {
         String attempts = callback.attempts() == 1 ? "1 attempt" : callback.attempts() + " attempts";
-        return "Callback for %s missed after %s".formatted(slot(callback), attempts);
+        return callback(callback) + " missed after " + attempts;
     }
 
     /** Without a mail server messages are kept to be read over the API; nobody should believe that they were sent. */
@@ -49,8 +63,8 @@ final class NotificationStory {
     }
 
     private static String slot(NotificationFacts callback) {
-        if (callback.slotStart() == null || callback.timeZone() == null) {
-            throw new PoisonException("The callback has no slot");
+        if (callback.timeZone() == null) {
+            throw new PoisonException("The callback has no time zone");
         }
         try {
             ZoneId zone = ZoneId.of(callback.timeZone());

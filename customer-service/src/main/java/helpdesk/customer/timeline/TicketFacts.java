@@ -20,6 +20,7 @@ record TicketFacts(
         int toTier,
         String reason,
         String by,
+        String mergedIntoNumber,
         List<Change> changes) {
 
     /** Every ticket event says which ticket it is about. */

@@ -1,6 +1,7 @@
 package helpdesk.customer.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.platform.inbox.PoisonException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,16 +12,20 @@ final class TicketStory {
 
     private static final int LONGEST_VALUE = 40;
 
-    private static final Map<String, Function<TicketFacts, String>> SENTENCES = Map.of(
-            "ticket.opened", TicketStory::opened,
-            "ticket.acknowledged", ticket -> "acknowledged" + (ticket.automatic() ? " automatically" : ""),
-            "ticket.assigned", TicketStory::assigned,
-            "ticket.changed", TicketStory::changed,
-            "ticket.commented", TicketStory::commented,
-            "ticket.escalated", ticket -> "escalated to tier %d: %s".formatted(ticket.toTier(), ticket.reason()),
-            "ticket.resolved", TicketStory::resolved,
-            "ticket.reopened", TicketStory::reopened,
-            "ticket.closed", ticket -> "closed");
+    private static final Map<String, Function<TicketFacts, String>> SENTENCES = Map.ofEntries(
+            Map.entry("ticket.opened", TicketStory::opened),
+            Map.entry("ticket.acknowledged", ticket -> "acknowledged" + (ticket.automatic() ? " automatically" : "")),
+            Map.entry("ticket.assigned", TicketStory::assigned),
+            Map.entry("ticket.changed", TicketStory::changed),
+            Map.entry("ticket.commented", TicketStory::commented),
+            Map.entry("ticket.escalated", ticket -> "escalated to tier %d: %s"
+                    .formatted(ticket.toTier(), ticket.reason())),
+            Map.entry("ticket.resolved", TicketStory::resolved),
+            Map.entry("ticket.reopened", TicketStory::reopened),
+            Map.entry("ticket.closed", ticket -> "closed"),
+            Map.entry("ticket.merged", TicketStory::merged),
+            Map.entry("ticket.unmerged", ticket -> "stands for itself again"),
+            Map.entry("ticket.callback-asked", ticket -> "has a wish to be called back"));
 
     private TicketStory() {}
 
@@ -65,6 +70,13 @@ final class TicketStory {
 
     private static String reopened(TicketFacts ticket) {
         return "reopened by " + ("customer".equals(ticket.by()) ? "the customer" : "an agent");
+    }
+
+    private static String merged(TicketFacts ticket) {
+        if (ticket.mergedIntoNumber() == null) {
+            throw new PoisonException("A merge has the number of the ticket that goes on");
+        }
+        return "goes on in " + ticket.mergedIntoNumber();
     }
 
     private static String commented(TicketFacts ticket) {

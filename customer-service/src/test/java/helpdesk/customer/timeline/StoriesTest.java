@@ -105,9 +105,30 @@ class StoriesTest {
     }
 
     @Test
-    void a_callback_without_a_slot_is_no_event_of_ours() {
-        assertThatThrownBy(() -> notification(sample("callback.requested").withData("slotStart", null)))
+    void a_callback_for_which_no_time_was_free_is_told_without_one() {
+        assertThat(notification(withoutSlot("callback.requested"))).isEqualTo("Callback asked for");
+        assertThat(notification(withoutSlot("callback.cancelled"))).isEqualTo("Callback cancelled");
+        assertThat(notification(withoutSlot("callback.missed").withData("attempts", 3)))
+                .isEqualTo("Callback missed after 3 attempts");
+    }
+
+    @Test
+    void a_callback_without_a_time_zone_is_no_event_of_ours() {
+        assertThatThrownBy(() -> notification(sample("callback.requested").withData("timeZone", null)))
                 .isInstanceOf(PoisonException.class);
+    }
+
+    @Test
+    void a_ticket_is_merged_and_stands_for_itself_again() {
+        assertThat(ticket(sample("ticket.merged"))).isEqualTo("HD-1042 goes on in HD-1043");
+        assertThat(ticket(sample("ticket.unmerged"))).isEqualTo("HD-1042 stands for itself again");
+        assertThat(ticket(sample("ticket.callback-asked"))).isEqualTo("HD-1042 has a wish to be called back");
+        assertThatThrownBy(() -> ticket(sample("ticket.merged").withData("mergedIntoNumber", null)))
+                .isInstanceOf(PoisonException.class);
+    }
+
+    private static Event withoutSlot(String kind) {
+        return sample(kind).withData("slotStart", null).withData("slotEnd", null);
     }
 
     @Test

@@ -111,6 +111,40 @@ class TimelineEventsTest {
     }
 
     @Test
+    void merges_and_wishes_are_told_presence_and_third_parties_are_not() {
+        UUID ticket = UUID.randomUUID();
+        String email = email();
+        probe.publish(TICKETS, later(0, opened(ticket, Map.of("name", "Amara Okafor", "email", email))));
+        String customer = awaitCustomer("email", email);
+        probe.publish(TICKETS, later(1, keyed(ticket, Happenings.of("presence.changed", ticket))));
+        probe.publish(TICKETS, later(2, keyed(ticket, Happenings.of("side-conversation.written", ticket))));
+        probe.publish(
+                NOTIFICATIONS,
+                later(3, keyed(ticket, about("message.delivered", ticket)).withData("kind", "side_conversation")));
+        probe.publish(NOTIFICATIONS, later(4, keyed(ticket, about("message.delivered", ticket))));
+        probe.publish(TICKETS, later(5, about("ticket.callback-asked", ticket)));
+        probe.publish(TICKETS, later(6, about("ticket.merged", ticket)));
+        probe.publish(TICKETS, later(7, about("ticket.unmerged", ticket)));
+
+        JsonPath timeline = awaitTimeline(customer, 6);
+        assertThat(timeline.getList("items.summary"))
+                .containsExactly(
+                        "HD-1042 stands for itself again",
+                        "HD-1042 goes on in HD-1043",
+                        "HD-1042 has a wish to be called back",
+                        "Acknowledgement by email sent",
+                        "HD-1042 opened on the web: “Where is my order 77120?”",
+                        "Profile created");
+        assertThat(timeline.getList("items.kind"))
+                .startsWith("ticket.unmerged", "ticket.merged", "ticket.callback-asked");
+    }
+
+    /** With the ticket as its key, so that it is handled in its place among the events of the ticket. */
+    private static Event keyed(UUID ticket, Event event) {
+        return new Event(event.attributes(), ticket.toString(), event.data());
+    }
+
+    @Test
     void what_arrives_before_the_ticket_is_known_waits_for_it() {
         UUID ticket = UUID.randomUUID();
         String email = email();

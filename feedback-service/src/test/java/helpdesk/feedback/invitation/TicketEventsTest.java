@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import helpdesk.feedback.fixture.Invitations;
 import helpdesk.feedback.fixture.Story;
+import helpdesk.testing.Contracts;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.MovableClock;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
@@ -194,6 +197,28 @@ class TicketEventsTest {
         Story story = Story.begin();
         probe.publish(TICKETS, story.changed().with("type", "org.helpdesk.ticket.painted.v1"));
         Invitations.sent(probe, story);
+        assertThat(deadLetterKeys()).doesNotContain(story.ticketId().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ticket.merged",
+                "ticket.unmerged",
+                "ticket.callback-asked",
+                "side-conversation.written",
+                "presence.changed"
+            })
+    void what_is_nothing_to_ask_about_is_passed_over(String kind) {
+        Story story = Story.begin();
+        probe.publish(
+                TICKETS,
+                Contracts.sample("org.helpdesk." + kind + ".v1")
+                        .again()
+                        .with("subject", story.ticketId().toString())
+                        .withData("ticketId", story.ticketId()));
+        Invitations.sent(probe, story);
+        assertThat(Invitations.of(story)).hasSize(1);
         assertThat(deadLetterKeys()).doesNotContain(story.ticketId().toString());
     }
 

@@ -44,7 +44,10 @@ class AnswerHeaders {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Content-Security-Policy", isDocumentPage(context) ? DOCUMENT_PAGE : NOTHING);
+        // A service that serves a file knows better what a browser may do with it.
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", isDocumentPage(context) ? DOCUMENT_PAGE : NOTHING);
+        }
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }

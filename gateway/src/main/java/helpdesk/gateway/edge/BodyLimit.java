@@ -10,11 +10,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
- * How large bodies may be: 1 MiB, and 7 MiB for a batch of events (100 of at most 64 KiB, and what is around them). A
- * length that is announced is checked here; a body without one is counted
- * while it is read: by {@link CountedReading} for the gateway's own resources, and by the proxy for all others.
+ * How large bodies may be: 1 MiB, 7 MiB for a batch of events (100 of at most 64 KiB, and what is around them), and 25 MiB
+ * for a file that is attached. A length that is announced is checked here; a body without one is counted while it is read: by {@link CountedReading} for the gateway's own resources, and by the proxy for all others.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -22,11 +23,16 @@ public class BodyLimit {
     private static final int MIB = 1024 * 1024;
     private static final long USUAL = MIB;
     private static final long EVENTS = 7L * MIB;
+    private static final long FILE = 25L * MIB;
+    private static final Pattern FILES = Pattern.compile("/api/v1/(tickets|requests)/[^/]+/attachments/?");
     private static final String EVENT_INTAKE = "/api/v1/events";
     private static final int PRIORITY = 8_000;
 
     /** A body that has not come by then is not waited for; the proxy waits as long for a service. */
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+    /** A file has longer in all; the proxy does not wait as long for each piece of it. */
+    private static final Duration PATIENCE_WITH_FILES = Duration.ofSeconds(120);
 
     private final Vertx vertx;
     private final RouteAnswers answers;
@@ -42,8 +48,17 @@ public class BodyLimit {
 
     /** How many bytes the body of this request may have. */
     public static long of(RoutingContext context) {
+        if (isUpload(context)) {
+            return FILE;
+        }
         boolean intake = context.request().method() == HttpMethod.POST && EVENT_INTAKE.equals(context.normalizedPath());
         return intake ? EVENTS : USUAL;
+    }
+
+    /** Whether the body of this request is a file. */
+    public static boolean isUpload(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST
+                && FILES.matcher(context.normalizedPath()).matches();
     }
 
     /** What is answered to a larger one. */
@@ -65,13 +80,14 @@ public class BodyLimit {
     }
 
     private void hurry(RoutingContext context) {
-        long timer = vertx.setTimer(PATIENCE_MILLIS, over -> {
+        Duration patience = isUpload(context) ? PATIENCE_WITH_FILES : USUAL_PATIENCE;
+        long timer = vertx.setTimer(patience.toMillis(), over -> {
             if (!context.request().isEnded()) {
                 answers.answerAndClose(
                         context,
                         GatewayProblem.REQUEST_TIMEOUT.problem(
                                 "The body did not come within %d s. Send it again without a break.",
-                                PATIENCE_MILLIS / 1000));
+                                patience.toSeconds()));
             }
         });
         context.addEndHandler(done -> vertx.cancelTimer(timer));

@@ -44,10 +44,18 @@ public class RouteAnswers {
      * thrown away, because most clients only read an answer when they are done with sending.
      */
     public void answerAndClose(RoutingContext context, Problem problem) {
+        context.response().putHeader("Connection", "close");
+        closeAfterRest(context);
+        answer(context, problem);
+    }
+
+    /** The same for a client that has its answer, or gets it now. */
+    public void closeAfterRest(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpConnection connection = request.connection();
-        context.response().putHeader("Connection", "close");
-        if (request.isEnded()) {
+        if (request.isEnded() && context.response().ended()) {
+            connection.close();
+        } else if (request.isEnded()) {
             context.addEndHandler(done -> connection.close());
         } else {
             long timer = vertx.setTimer(MOMENT_MILLIS, over -> connection.close());
@@ -59,6 +67,5 @@ public class RouteAnswers {
             });
             request.resume();
         }
-        answer(context, problem);
     }
 }

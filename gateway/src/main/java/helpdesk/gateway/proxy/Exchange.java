@@ -4,7 +4,6 @@ import helpdesk.gateway.edge.BodyLimit;
 import helpdesk.gateway.edge.RouteAnswers;
 import helpdesk.platform.problem.Problem;
 import helpdesk.platform.request.RequestIds;
-import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
@@ -16,6 +15,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One request on its way to a service and its answer on the way back. Lives on the event loop of its connection. */
 final class Exchange {
@@ -27,10 +29,12 @@ final class Exchange {
     private final ProxySettings settings;
     private final String requestId;
     private final RouteAnswers answers;
-    private final CountedBody body;
+    private final WatchedBody body;
     private final boolean hasBody;
+    private final List<Patience> limits = new ArrayList<>();
     private HttpClientRequest outgoing;
     private boolean timedOut;
+    private Duration exhausted;
 
     Exchange(
             Vertx vertx,
@@ -46,7 +50,7 @@ final class Exchange {
         this.settings = settings;
         this.requestId = requestId;
         this.answers = answers;
-        this.body = new CountedBody(request, BodyLimit.of(context));
+        this.body = new WatchedBody(request, BodyLimit.of(context));
         this.hasBody = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || !"0".equals(request.headers().get(HttpHeaders.CONTENT_LENGTH))
                         && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
@@ -82,15 +86,15 @@ final class Exchange {
         outgoing = connection;
         // The answer's failure tells the same; without a handler it would be logged as an error.
         connection.exceptionHandler(known -> {});
-        long timer = vertx.setTimer(settings.responseTimeout().toMillis(), expired -> {
-            timedOut = true;
-            connection.reset();
-        });
+        waitForAnswer(BodyLimit.isUpload(context) && hasBody);
+        // The client may be answered before all it sends has come, or be gone: nobody needs the rest.
+        context.addEndHandler(done -> letGo());
         if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
             context.response().writeContinue();
         }
         proxied().send(connection).onComplete(answered -> {
-            vertx.cancelTimer(timer);
+            body.watch(() -> {}, () -> {});
+            stopWaiting();
             if (answered.succeeded() && isWithoutWord(answered.result())) {
                 answered.result().release();
                 answer(ProxyFailure.stopping(upstream));
@@ -103,6 +107,34 @@ final class Exchange {
                 failed(answered.cause());
             }
         });
+    }
+
+    /** A file may take its time while it moves; the service has its own time from then on. */
+    private void waitForAnswer(boolean upload) {
+        if (!upload) {
+            limits.add(patience(settings.responseTimeout()));
+            return;
+        }
+        Patience pause = patience(settings.idleTimeout());
+        limits.add(pause);
+        limits.add(patience(settings.uploadTimeout()));
+        body.watch(pause::renew, () -> {
+            stopWaiting();
+            limits.add(patience(settings.responseTimeout()));
+        });
+    }
+
+    private Patience patience(Duration limit) {
+        return Patience.of(vertx, limit, () -> {
+            timedOut = true;
+            exhausted = limit;
+            breakOff();
+        });
+    }
+
+    private void stopWaiting() {
+        limits.forEach(Patience::end);
+        limits.clear();
     }
 
     private ProxyRequest proxied() {
@@ -132,24 +164,37 @@ final class Exchange {
         return response.getStatusCode() == 503 && !response.headers().contains(HttpHeaders.CONTENT_TYPE);
     }
 
-    private void relay(ProxyResponse response) {
-        HopHeaders.removeFrom(response.headers());
-        // Set already, with the same value.
-        response.headers().remove(RequestIds.HEADER);
-        Future<Void> sent = response.send();
-        sent.onFailure(broken -> {
-            // The head is out, so a broken connection is the only way to tell that the rest is missing.
-            if (!context.response().ended()) {
-                context.response().reset();
-            }
-        });
+    private void relay(ProxyResponse answer) {
+        boolean early = hasBody && !body.complete();
+        if (early) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        new WayBack(vertx, context, outgoing, settings.idleTimeout())
+                .relay(answer)
+                .onSuccess(sent -> {
+                    if (early) {
+                        answers.closeAfterRest(context);
+                    }
+                });
+    }
+
+    private void letGo() {
+        stopWaiting();
+        if (hasBody && !body.complete()) {
+            breakOff();
+        }
+    }
+
+    private void breakOff() {
+        outgoing.reset();
+        Severance.cut(outgoing.connection());
     }
 
     private void failed(Throwable cause) {
         if (body.exceeded()) {
             answers.answerAndClose(context, BodyLimit.tooLarge(context));
-        } else if (timedOut && hasBody && !body.complete()) {
-            answers.answerAndClose(context, ProxyFailure.slowClient(settings));
+        } else if (timedOut && hasBody && !body.complete() && body.awaited()) {
+            answers.answerAndClose(context, ProxyFailure.slowClient(exhausted));
         } else if (timedOut) {
             answer(ProxyFailure.slowService(upstream, settings));
         } else {

@@ -63,11 +63,10 @@ final class ProxyFailure {
                 .retryAfter(SOON);
     }
 
-    /** The client did not send its body in time. */
-    static Problem slowClient(ProxySettings settings) {
+    /** The client did not send its body, or the next piece of it, in time. */
+    static Problem slowClient(Duration limit) {
         return GatewayProblem.REQUEST_TIMEOUT.problem(
-                "The body did not come within %d s. Send it again without a break.",
-                settings.responseTimeout().toSeconds());
+                "The body did not come within %d s. Send it again without a break.", limit.toSeconds());
     }
 
     private static String advice(HttpMethod method) {

@@ -21,6 +21,14 @@ public interface ProxySettings {
     @WithDefault("PT30S")
     Duration responseTimeout();
 
+    /** How long a file may stand still on its way to a service, and any answer on its way back. */
+    @WithDefault("PT30S")
+    Duration idleTimeout();
+
+    /** How long a file may be on its way to a service in all. */
+    @WithDefault("PT120S")
+    Duration uploadTimeout();
+
     /** How many connections to one service are open at most. */
     @WithDefault("64")
     int connections();

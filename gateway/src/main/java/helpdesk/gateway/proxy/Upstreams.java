@@ -19,9 +19,6 @@ public class Upstreams {
     /** Shorter than the 60 s after which a service closes an idle connection, so that no request meets a closing one. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
-    /** A service that stops in the middle of an answer is given up after this time. */
-    private static final int IDLE_SECONDS = 60;
-
     private static final int LARGEST_HEADERS = 16 * 1024;
 
     private final Map<String, Upstream> byName = new TreeMap<>();
@@ -53,7 +50,6 @@ public class Upstreams {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setReadIdleTimeout(IDLE_SECONDS)
                 .setMaxWaitQueueSize(settings.queue())
                 .setMaxHeaderSize(LARGEST_HEADERS)
                 .setDecompressionSupported(false)

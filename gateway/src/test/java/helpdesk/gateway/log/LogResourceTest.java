@@ -77,6 +77,20 @@ class LogResourceTest {
     }
 
     @Test
+    void links_of_third_parties_are_in_the_log_without_their_token() {
+        try (EventProbe probe = EventProbe.on()) {
+            String subject = UUID.randomUUID().toString();
+            Event written = Contracts.sample("org.helpdesk.side-conversation.written.v1")
+                    .again()
+                    .with("subject", subject);
+            probe.publish("helpdesk.ticket", written);
+            assertThat(awaitItems(subject, 1).getFirst().toString())
+                    .contains("/api/v1/side-conversations/redacted")
+                    .doesNotContain("side-conversations/token");
+        }
+    }
+
+    @Test
     void the_same_event_is_in_the_log_once_however_often_it_comes() {
         try (EventProbe probe = EventProbe.on()) {
             Event event = ticket(UUID.randomUUID().toString());

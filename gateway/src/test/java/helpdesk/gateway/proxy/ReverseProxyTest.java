@@ -95,7 +95,23 @@ class ReverseProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tickets", "requests", "agents", "services/ticket-service"})
+    @ValueSource(
+            strings = {
+                "tickets",
+                "requests",
+                "agents",
+                "groups",
+                "ticket-categories",
+                "ticket-causes",
+                "ticket-fields",
+                "ticket-views",
+                "ticket-batches",
+                "ticket-export",
+                "ticket-changes",
+                "macros",
+                "side-conversations",
+                "services/ticket-service"
+            })
     void every_address_of_a_service_leads_to_it(String path) {
         given().get("/api/v1/" + path + "/echo").then().statusCode(200).body("uri", endsWith(path + "/echo"));
     }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Gateway.Parts.class)
@@ -101,6 +103,31 @@ class EventStreamTest {
                     .extracting(Watcher.Message::eventId)
                     .containsExactly(ticket);
             assertThat(typed.messages()).extracting(Watcher.Message::eventId).containsExactly(ticket);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "supervisor", "agent", "integration"})
+    void who_is_at_a_ticket_is_told_to_those_who_may_see_tickets(String role) {
+        String presence = UUID.randomUUID().toString();
+        String type = "org.helpdesk.presence.changed.v1";
+        try (EventProbe probe = EventProbe.on();
+                Watcher all = Watcher.open("?subject=" + presence, Tokens.of(role), null);
+                Watcher typed = Watcher.open("?type=" + type + "&subject=" + presence, Tokens.of(role), null);
+                Watcher other = Watcher.open(
+                        "?type=org.helpdesk.ticket.*,org.helpdesk.survey.*&subject=" + presence,
+                        Tokens.of(role),
+                        null)) {
+            List.of(all, typed, other).forEach(Watcher::awaitOpen);
+            probe.publish("helpdesk.ticket", Contracts.sample(type).again().with("subject", presence));
+            String ticket = publish(probe, presence);
+            await(other, 1);
+            await(all, 2);
+            await(typed, 1);
+            assertThat(JsonPath.from(typed.messages().getFirst().data()).getString("data.activity"))
+                    .isEqualTo("writing");
+            assertThat(typed.messages()).hasSize(1);
+            assertThat(other.messages()).extracting(Watcher.Message::eventId).containsExactly(ticket);
         }
     }
 

@@ -44,6 +44,12 @@ public record BookCallback(
         @Size(max = 100, message = "A group's name has at most 100 characters.")
         String group) {
 
+    /** The same wish, in this group and by this clock. */
+    BookCallback placed(String otherGroup, String otherTimeZone) {
+        return new BookCallback(
+                customerId, name, phone, slotStart, otherTimeZone, reason, ticketId, language, otherGroup);
+    }
+
     String phoneInE164() {
         return PhoneNumbers.normalize(phone).orElseThrow();
     }

@@ -1,6 +1,7 @@
 package helpdesk.notification.callback;
 
 import helpdesk.notification.NotificationProblem;
+import helpdesk.notification.capacity.OpenSlots;
 import helpdesk.notification.capacity.Slot;
 import helpdesk.platform.persistence.Aggregate;
 import jakarta.persistence.CollectionTable;
@@ -64,25 +65,32 @@ public class Callback extends Aggregate {
 
     /** A callback in a slot in which a place was taken for it. */
     Callback(UUID id, BookCallback wish, Slot slot, String bookedBy, Instant now) {
+        this(id, wish, bookedBy, now);
+        this.slotStart = slot.start();
+        this.slotEnd = slot.end();
+        this.status = CallbackStatus.SCHEDULED;
+        this.dueAt = slot.start();
+    }
+
+    /** A callback for which no time is free. It is due from the wished time on, or at once. */
+    Callback(UUID id, BookCallback wish, String bookedBy, Instant now) {
         super(id);
         this.customerId = wish.customerId();
         this.ticketId = wish.ticketId();
         this.name = wish.name();
         this.phone = wish.phoneInE164();
         this.group = wish.groupOrDefault();
-        this.slotStart = slot.start();
-        this.slotEnd = slot.end();
         this.timeZone = wish.timeZone();
         this.reason = wish.reason();
         this.language = wish.language();
-        this.status = CallbackStatus.SCHEDULED;
-        this.dueAt = slot.start();
+        this.status = CallbackStatus.REQUESTED;
+        this.dueAt = canWaitFor(wish.slotStart(), now) ? wish.slotStart() : now;
         this.bookedBy = bookedBy;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
-    /** The event of its booking. */
+    /** The event of its booking, or of the wish for which nothing could be booked. */
     CallbackEvent.Requested requested() {
         return new CallbackEvent.Requested(CallbackFacts.of(this));
     }
@@ -104,7 +112,8 @@ public class Callback extends Aggregate {
         if (status == CallbackStatus.ATTEMPTING) {
             go(CallbackStatus.COMPLETED, now);
             Instant called = attempts.getLast().at();
-            boolean onTime = !called.isBefore(slotStart) && called.isBefore(slotEnd);
+            // No time was promised where none is booked.
+            boolean onTime = !isBooked() || !called.isBefore(slotStart) && called.isBefore(slotEnd);
             return Optional.of(new CallbackEvent.Completed(CallbackFacts.of(this), onTime, now));
         }
         if (status == CallbackStatus.NO_ANSWER && attempts.size() >= MOST_ATTEMPTS) {
@@ -134,6 +143,11 @@ public class Callback extends Aggregate {
         return new CallbackEvent.Missed(CallbackFacts.of(this), attempts.size(), now);
     }
 
+    /** What is wished for in a distant year is looked at now. */
+    private static boolean canWaitFor(Instant wished, Instant now) {
+        return wished != null && wished.isAfter(now) && wished.isBefore(now.plus(OpenSlots.HORIZON));
+    }
+
     private void go(CallbackStatus next, Instant now) {
         if (!status.next().contains(next)) {
             List<String> allowed = status.next().stream()
@@ -153,6 +167,16 @@ public class Callback extends Aggregate {
         status = next;
         dueAt = null;
         updatedAt = now;
+    }
+
+    /** Whether it holds a place in a slot, or did until it was over. */
+    public boolean isBooked() {
+        return slotStart != null;
+    }
+
+    /** Its time in the list of callbacks: the booked one, else the moment it was asked for. */
+    public Instant listedAt() {
+        return isBooked() ? slotStart : createdAt;
     }
 
     public UUID customerId() {
@@ -176,6 +200,7 @@ public class Callback extends Aggregate {
         return group;
     }
 
+    /** Null when nothing is booked, as the end. */
     public Instant slotStart() {
         return slotStart;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** A place in the list of callbacks, which is in the order of their times. */
-record CallbackPlace(Instant slotStart, UUID id) {
+record CallbackPlace(Instant listedAt, UUID id) {
 
     static CallbackPlace of(Callback callback) {
-        return new CallbackPlace(callback.slotStart(), callback.id());
+        return new CallbackPlace(callback.listedAt(), callback.id());
     }
 
     /** The place that {@link #values} tells, or null for the beginning of the list. */
@@ -19,6 +19,6 @@ record CallbackPlace(Instant slotStart, UUID id) {
     }
 
     List<String> values() {
-        return List.of(slotStart.toString(), id.toString());
+        return List.of(listedAt.toString(), id.toString());
     }
 }

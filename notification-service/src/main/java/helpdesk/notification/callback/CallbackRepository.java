@@ -17,6 +17,9 @@ import org.hibernate.Timeouts;
 @ApplicationScoped
 class CallbackRepository implements PanacheRepositoryBase<Callback, UUID> {
 
+    /** As {@link Callback#listedAt} and the indexes have it. */
+    private static final String LISTED_AT = "coalesce(slotStart, createdAt)";
+
     /** The callback, which nobody else changes until the transaction ends. */
     Optional<Callback> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -43,10 +46,10 @@ class CallbackRepository implements PanacheRepositoryBase<Callback, UUID> {
             values.and("customerId", filter.customerId());
         }
         if (after != null) {
-            conditions.add("(slotStart, id) > (:slotStart, :id)");
-            values.and("slotStart", after.slotStart()).and("id", after.id());
+            conditions.add("(%s, id) > (:listedAt, :id)".formatted(LISTED_AT));
+            values.and("listedAt", after.listedAt()).and("id", after.id());
         }
-        return find(String.join(" and ", conditions), Sort.by("slotStart", "id"), values)
+        return find(String.join(" and ", conditions), Sort.by(LISTED_AT, "id").disableEscaping(), values)
                 .page(0, limit)
                 .list();
     }

@@ -6,17 +6,12 @@ import helpdesk.notification.capacity.CapacityPlans;
 import helpdesk.notification.capacity.OpenSlots;
 import helpdesk.notification.capacity.Slot;
 import helpdesk.notification.capacity.SlotLedger;
-import helpdesk.notification.customers.Contact;
-import helpdesk.notification.message.MessageDraft;
-import helpdesk.notification.message.Postbox;
-import helpdesk.notification.template.Content;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** Books, makes and calls off callbacks. */
@@ -29,7 +24,7 @@ class CallbackService {
     private final CapacityPlans plans;
     private final OpenSlots openSlots;
     private final SlotLedger ledger;
-    private final Postbox postbox;
+    private final Bookings bookings;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -39,7 +34,7 @@ class CallbackService {
             CapacityPlans plans,
             OpenSlots openSlots,
             SlotLedger ledger,
-            Postbox postbox,
+            Bookings bookings,
             Outbox outbox,
             Clock clock) {
         this.callbacks = callbacks;
@@ -47,7 +42,7 @@ class CallbackService {
         this.plans = plans;
         this.openSlots = openSlots;
         this.ledger = ledger;
-        this.postbox = postbox;
+        this.bookings = bookings;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -73,9 +68,7 @@ class CallbackService {
                     .member("alternatives", openSlots.alternatives(plan, slot));
         }
         Callback callback = new Callback(Ids.next(), wish, slot, access.actor(), clock.instant());
-        callbacks.persist(callback);
-        outbox.append(callback, callback.requested());
-        postbox.post(confirmation(callback));
+        bookings.add(callback);
         return CallbackView.of(callback);
     }
 
@@ -93,25 +86,16 @@ class CallbackService {
     }
 
     /**
-     * Calls it off and gives its place to others.
+     * Calls it off and gives its place, if it has one, to others.
      *
      * @throws helpdesk.platform.problem.Problem {@code callback-not-found} or {@code transition-not-allowed}
      */
     CallbackView cancel(UUID id) {
         Callback callback = access.require(callbacks.lock(id));
         outbox.append(callback, callback.cancel(clock.instant()));
-        ledger.release(callback.group(), callback.slotStart());
+        if (callback.isBooked()) {
+            ledger.release(callback.group(), callback.slotStart());
+        }
         return CallbackView.of(callback);
-    }
-
-    private static MessageDraft confirmation(Callback callback) {
-        return new MessageDraft(
-                callback.id().toString(),
-                callback.ticketId(),
-                callback.customerId(),
-                new Contact(callback.name(), null, null, callback.phone()),
-                callback.language(),
-                new Content.CallbackConfirmation(
-                        callback.slotStart(), callback.slotEnd(), ZoneId.of(callback.timeZone()), callback.phone()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Where a callback stands. */
 public enum CallbackStatus {
+    /** Wished for when no time was free: nothing is booked, and somebody calls when they can. */
+    @JsonProperty("requested")
+    REQUESTED,
     /** Booked; nobody has called yet. */
     @JsonProperty("scheduled")
     SCHEDULED,
@@ -31,6 +34,7 @@ public enum CallbackStatus {
     /** What may come next; nothing after an end. */
     public Set<CallbackStatus> next() {
         return switch (this) {
+            case REQUESTED -> Set.of(ATTEMPTING, NO_ANSWER, CANCELLED);
             case SCHEDULED -> Set.of(ATTEMPTING, NO_ANSWER, CANCELLED, EXPIRED);
             case ATTEMPTING -> Set.of(COMPLETED);
             case NO_ANSWER -> Set.of(ATTEMPTING, NO_ANSWER, EXHAUSTED, CANCELLED, EXPIRED);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /**
  * A callback as the API shows it.
  *
+ * @param slotStart the beginning of the booked time, absent as the end while nothing is booked
  * @param dueAt from when on somebody is to call, absent when nobody is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What can still be booked. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class OpenSlots {
     /** Nothing is booked further ahead. */
     public static final Duration HORIZON = Duration.ofDays(365);
 
+    private static final Duration LOOKED_UP_AT_ONCE = Duration.ofDays(14);
     private static final int ALTERNATIVES_WITHIN_DAYS = 14;
     private static final int ALTERNATIVES = 3;
 
@@ -49,6 +51,18 @@ public class OpenSlots {
     public Optional<Slot> future(CapacityPlan plan, Instant start) {
         Instant now = clock.instant();
         return start.isAfter(now) && start.isBefore(now.plus(HORIZON)) ? plan.slotAt(start) : Optional.empty();
+    }
+
+    /**
+     * The slots with room that begin at or after {@code from}, the earliest first. They are looked up while they are asked
+     * for, as far as the horizon.
+     */
+    public Stream<Slot> free(CapacityPlan plan, Instant from) {
+        Instant horizon = clock.instant().plus(HORIZON);
+        return Stream.iterate(from, start -> start.isBefore(horizon), start -> start.plus(LOOKED_UP_AT_ONCE))
+                .flatMap(start -> between(plan, start, start.plus(LOOKED_UP_AT_ONCE)).stream())
+                .filter(slot -> slot.remaining() > 0)
+                .map(slot -> new Slot(slot.start(), slot.end()));
     }
 
     /** The next slots with room after one that has none. */

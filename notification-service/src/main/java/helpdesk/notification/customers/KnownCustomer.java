@@ -4,8 +4,8 @@ import java.util.UUID;
 
 /**
  * What is known here of a customer, from customer-service's events: the first of the mail addresses, phone numbers and
- * languages, each of which may be null.
+ * languages, and the time zone, each of which may be null.
  *
  * @param sequence of the event it was taken from
  */
-public record KnownCustomer(UUID id, Contact contact, String language, long sequence) {}
+public record KnownCustomer(UUID id, Contact contact, String language, String timeZone, long sequence) {}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,17 +16,19 @@ import java.util.function.Function;
 public class KnownCustomers {
 
     private static final String FOLLOW = """
-            insert into known_customer (id, name, preferred_name, email, phone, language, sequence)
+            insert into known_customer (id, name, preferred_name, email, phone, language, time_zone, sequence)
             select * from unnest(
                 cast(:ids as uuid[]), cast(:names as text[]), cast(:preferredNames as text[]), cast(:emails as text[]),
-                cast(:phones as text[]), cast(:languages as text[]), cast(:sequences as bigint[]))
+                cast(:phones as text[]), cast(:languages as text[]), cast(:timeZones as text[]),
+                cast(:sequences as bigint[]))
             on conflict (id) do update
             set name = excluded.name, preferred_name = excluded.preferred_name, email = excluded.email,
-                phone = excluded.phone, language = excluded.language, sequence = excluded.sequence
+                phone = excluded.phone, language = excluded.language, time_zone = excluded.time_zone,
+                sequence = excluded.sequence
             where known_customer.sequence < excluded.sequence""";
 
     private static final String FIND = """
-            select id, name, preferred_name, email, phone, language, sequence
+            select id, name, preferred_name, email, phone, language, time_zone, sequence
             from known_customer
             where id = any(cast(:ids as uuid[]))""";
 
@@ -53,8 +56,16 @@ public class KnownCustomers {
                 .setParameter(
                         "phones", column(rows, customer -> customer.contact().phone()))
                 .setParameter("languages", column(rows, KnownCustomer::language))
+                .setParameter("timeZones", column(rows, KnownCustomer::timeZone))
                 .setParameter("sequences", column(rows, customer -> Long.toString(customer.sequence())))
                 .executeUpdate();
+    }
+
+    /** The customer, when known; nobody has the id null. */
+    public Optional<KnownCustomer> find(UUID id) {
+        return id == null
+                ? Optional.empty()
+                : find(List.of(id)).values().stream().findFirst();
     }
 
     /** Those of the customers that are known, by their ids. */
@@ -71,7 +82,7 @@ public class KnownCustomers {
             UUID id = (UUID) columns[0];
             Contact contact =
                     new Contact((String) columns[1], (String) columns[2], (String) columns[3], (String) columns[4]);
-            found.put(id, new KnownCustomer(id, contact, (String) columns[5], (long) columns[6]));
+            found.put(id, new KnownCustomer(id, contact, (String) columns[5], (String) columns[6], (long) columns[7]));
         }
         return found;
     }

@@ -14,7 +14,8 @@ record CustomerFacts(
         String preferredName,
         List<String> emails,
         List<String> phones,
-        List<String> languages) {
+        List<String> languages,
+        String timeZone) {
 
     CustomerFacts {
         if (customerId == null || name == null) {
@@ -24,7 +25,7 @@ record CustomerFacts(
 
     KnownCustomer profile(long sequence) {
         Contact contact = new Contact(name, preferredName, first(emails), first(phones));
-        return new KnownCustomer(customerId, contact, first(languages), sequence);
+        return new KnownCustomer(customerId, contact, first(languages), timeZone, sequence);
     }
 
     private static String first(List<String> values) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param causeId the event, or the object of ours, that it tells of: there is one message of a kind for each
  * @param ticketId the ticket it is about, or null
- * @param customerId the customer it is for, or null where not known yet
+ * @param customerId the customer it is for, or null where not known yet, or where it is for somebody else
  * @param language the BCP 47 tag of the language it should be in, or null to ask the customer's profile
  */
 public record MessageDraft(
@@ -23,7 +23,13 @@ public record MessageDraft(
             case Content.SurveyInvitation ignored -> MessageKind.SURVEY_INVITATION;
             case Content.SurveyReceipt ignored -> MessageKind.SURVEY_RECEIPT;
             case Content.CallbackConfirmation ignored -> MessageKind.CALLBACK_CONFIRMATION;
+            case Content.SideConversation ignored -> MessageKind.SIDE_CONVERSATION;
         };
+    }
+
+    /** Whether whose ticket it is, is who it is for. */
+    boolean isForOwnerOfTicket() {
+        return ticketId != null && kind().isForCustomer();
     }
 
     MessageDraft forCustomer(UUID customer) {

@@ -13,5 +13,12 @@ public enum MessageKind {
     @JsonProperty("survey_receipt")
     SURVEY_RECEIPT,
     @JsonProperty("callback_confirmation")
-    CALLBACK_CONFIRMATION
+    CALLBACK_CONFIRMATION,
+    /** Goes to a third party who is asked about a ticket; every other kind goes to the customer. */
+    @JsonProperty("side_conversation")
+    SIDE_CONVERSATION;
+
+    boolean isForCustomer() {
+        return this != SIDE_CONVERSATION;
+    }
 }

@@ -25,7 +25,8 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
             where message.ticket_id = known_ticket.id
                 and known_ticket.id = any(cast(:tickets as uuid[]))
                 and known_ticket.customer_id is not null
-                and message.customer_id is null""";
+                and message.customer_id is null
+                and message.kind <> 'SIDE_CONVERSATION'""";
 
     /** Messages that fit the filter and are older than one of them, the newest first. Ids sort by time. */
     List<Message> list(MessageFilter filter, UUID olderThan, int limit) {

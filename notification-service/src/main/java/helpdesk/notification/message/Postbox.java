@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Takes messages to customers. All that a transaction posts is written together at its end, each message with the
+ * Takes messages to customers, and to those who are asked about their tickets. All that a transaction posts is written together at its end, each message with the
  * causation of what it tells of. There is no server to send messages yet: each is kept, to be read over the
  * API. Another transport begins where {@link Message#keep} is called.
  */
@@ -99,7 +99,7 @@ public class Postbox {
         SortedMap<UUID, UUID> owners = new TreeMap<>();
         for (Posted item : posted) {
             MessageDraft draft = item.draft();
-            if (draft.ticketId() != null && owners.get(draft.ticketId()) == null) {
+            if (draft.isForOwnerOfTicket() && owners.get(draft.ticketId()) == null) {
                 owners.put(draft.ticketId(), draft.customerId());
             }
         }
@@ -108,7 +108,7 @@ public class Postbox {
         for (Posted item : posted) {
             MessageDraft draft = item.draft();
             owned.add(
-                    draft.customerId() == null && draft.ticketId() != null
+                    draft.customerId() == null && draft.isForOwnerOfTicket()
                             ? item.forCustomer(known.get(draft.ticketId()))
                             : item);
         }

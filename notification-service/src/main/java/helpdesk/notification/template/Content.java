@@ -99,6 +99,37 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * We ask a third party about a request, whose number is none of theirs.
+     *
+     * @param agentTitle null where there is none
+     */
+    record SideConversation(String about, String link, String agentName, String agentTitle) implements Content {
+
+        /** In characters; it is a part of the message's subject. */
+        private static final int LONGEST = 200;
+
+        @Override
+        public String template() {
+            return "side_conversation";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            Map<String, String> facts = new HashMap<>();
+            facts.put("about", shortened(about));
+            facts.put("link", link);
+            facts.put("agentName", agentName);
+            facts.put("agentTitle", agentTitle);
+            return facts;
+        }
+
+        private static String shortened(String text) {
+            int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
+            return end == text.length() ? text : text.substring(0, end).strip() + "…";
+        }
+    }
+
     /** A callback is booked; the customer is told in their own time zone. */
     record CallbackConfirmation(Instant start, Instant end, ZoneId zone, String phone) implements Content {
 

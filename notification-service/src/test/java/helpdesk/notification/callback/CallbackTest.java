@@ -85,6 +85,7 @@ class CallbackTest {
 
         assertThat(table)
                 .isEqualTo(Map.of(
+                        "requested", List.of("attempting", "cancelled", "no_answer"),
                         "scheduled", List.of("attempting", "cancelled", "expired", "no_answer"),
                         "attempting", List.of("completed"),
                         "no_answer", List.of("attempting", "cancelled", "exhausted", "expired", "no_answer"),
@@ -92,6 +93,28 @@ class CallbackTest {
                         "exhausted", List.of(),
                         "cancelled", List.of(),
                         "expired", List.of()));
+    }
+
+    @Test
+    void a_wish_without_a_time_is_due_from_the_wished_time_on_and_can_be_called_or_called_off() {
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        assertThat(wish(tomorrow).dueAt()).isEqualTo(tomorrow);
+        assertThat(wish(null).dueAt()).isEqualTo(NOW);
+        assertThat(wish(NOW.minusSeconds(1)).dueAt()).isEqualTo(NOW);
+        assertThat(wish(NOW.plus(Duration.ofDays(366))).dueAt()).isEqualTo(NOW);
+
+        Callback called = wish(null);
+        assertThat(called.status()).isEqualTo(CallbackStatus.REQUESTED);
+        assertThat(called.requested().callback().slotStart()).isNull();
+        assertThat(call(called, AttemptOutcome.BUSY)).isNull();
+        assertThat(call(called, AttemptOutcome.ANSWERED))
+                .isInstanceOfSatisfying(CallbackEvent.Completed.class, completed -> assertThat(completed.onTime())
+                        .isTrue());
+        Callback calledOff = wish(null);
+        calledOff.cancel(NOW);
+        assertThat(calledOff.status()).isEqualTo(CallbackStatus.CANCELLED);
+        assertThat(catchThrowableOfType(Problem.class, () -> wish(null).expire(NOW)))
+                .isNotNull();
     }
 
     @Test
@@ -165,6 +188,12 @@ class CallbackTest {
         call(callback, AttemptOutcome.BUSY);
 
         assertThat(call(callback, AttemptOutcome.ANSWERED)).isInstanceOf(CallbackEvent.Completed.class);
+    }
+
+    private static Callback wish(Instant slotStart) {
+        BookCallback wish = new BookCallback(
+                null, "Amara", "+447700900142", slotStart, "Europe/London", "Parcel", null, "en", null);
+        return new Callback(Ids.next(), wish, "customer:1", NOW);
     }
 
     private static boolean onTime(Instant at) {

@@ -10,19 +10,19 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** Messages, as tests read them over the API. */
-final class MessagesOverHttp {
+public final class MessagesOverHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private MessagesOverHttp() {}
 
     /** All messages of the ticket, the newest first. */
-    static List<Map<String, Object>> ofTicket(UUID ticket) {
+    public static List<Map<String, Object>> ofTicket(UUID ticket) {
         return list("ticketId", ticket.toString());
     }
 
     /** All messages that fit one filter, the newest first. */
-    static List<Map<String, Object>> list(String filter, String value) {
+    public static List<Map<String, Object>> list(String filter, String value) {
         JsonPath page = as("agent")
                 .queryParam(filter, value)
                 .queryParam("limit", 100)
@@ -35,12 +35,12 @@ final class MessagesOverHttp {
     }
 
     /** Waits until the ticket has so many messages, and returns them. */
-    static List<Map<String, Object>> awaitOfTicket(UUID ticket, int count) {
+    public static List<Map<String, Object>> awaitOfTicket(UUID ticket, int count) {
         return Awaitility.await().atMost(PATIENCE).until(() -> ofTicket(ticket), messages -> messages.size() >= count);
     }
 
     /** Waits for the ticket's first message. */
-    static Map<String, Object> awaitOneOfTicket(UUID ticket) {
+    public static Map<String, Object> awaitOneOfTicket(UUID ticket) {
         return awaitOfTicket(ticket, 1).getFirst();
     }
 }

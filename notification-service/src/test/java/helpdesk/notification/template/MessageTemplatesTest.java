@@ -29,6 +29,7 @@ class MessageTemplatesTest {
             new Content.Reply("HD-1042", LINK, "Mei Tanaka", "Senior Agent"),
             new Content.SurveyInvitation("HD-1042", LINK, "Mei Tanaka"),
             new Content.SurveyReceipt("HD-1042"),
+            new Content.SideConversation("Where is parcel 77120?", LINK, "Mei Tanaka", "Senior Agent"),
             new Content.CallbackConfirmation(
                     Instant.parse("2026-03-29T08:30:00Z"),
                     Instant.parse("2026-03-29T09:00:00Z"),
@@ -94,9 +95,11 @@ class MessageTemplatesTest {
     void a_part_that_is_not_known_is_left_out() {
         for (String language : MessageTemplates.LANGUAGES) {
             Text reply = templates.render(new Content.Reply("HD-1", LINK, "Mei", null), language, null);
+            Text question = templates.render(new Content.SideConversation("A", LINK, "Mei", null), language, null);
             Text invitation = templates.render(new Content.SurveyInvitation("HD-1", LINK, null), language, null);
 
             assertThat(reply.body()).contains("Mei").doesNotContain("(", "null", "  ");
+            assertThat(question.body()).contains("Mei").doesNotContain("(", "null", "  ", " ,", " .");
             assertThat(invitation.body()).contains(LINK).doesNotContain("null", "  ", " .");
         }
     }
@@ -150,6 +153,17 @@ class MessageTemplatesTest {
 
         assertThat(text.subject()).isEqualTo("Wir rufen Sie an: Sonntag, 29. März 2026, 10:30–11:00");
         assertThat(text.body()).contains("Zeit: 10:30–11:00 (Europe/Berlin)", "Telefon: +4930901820");
+    }
+
+    @Test
+    void a_long_matter_is_shortened_so_that_it_fits_a_subject() {
+        Content.SideConversation question = new Content.SideConversation("é".repeat(300), LINK, "m".repeat(200), null);
+
+        for (String language : MessageTemplates.LANGUAGES) {
+            assertThat(templates.render(question, language, null).subject())
+                    .contains("é".repeat(200) + "…")
+                    .hasSizeLessThan(500);
+        }
     }
 
     private static Engine engine() {

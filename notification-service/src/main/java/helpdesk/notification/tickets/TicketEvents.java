@@ -1,6 +1,13 @@
-package helpdesk.notification.message;
+package helpdesk.notification.tickets;
 
+import helpdesk.notification.callback.CallbackWishes;
+import helpdesk.notification.customers.Contact;
+import helpdesk.notification.customers.KnownCustomer;
+import helpdesk.notification.customers.KnownCustomers;
+import helpdesk.notification.message.MessageDraft;
+import helpdesk.notification.message.Postbox;
 import helpdesk.notification.template.Content;
+import helpdesk.platform.identity.Actor;
 import helpdesk.platform.identity.CustomerLinks;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
@@ -10,12 +17,16 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Tells customers that their request has arrived (practice 5), and that somebody has answered. */
+/**
+ * Tells customers that their request has arrived (practice 5) and that somebody has answered, asks third parties about it,
+ * and takes the wishes of customers to be called back (practice 15).
+ */
 @ApplicationScoped
 public class TicketEvents implements NamedConsumer {
 
@@ -23,6 +34,8 @@ public class TicketEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final Postbox postbox;
+    private final CallbackWishes wishes;
+    private final KnownCustomers customers;
     private final CustomerLinks links;
     private final Clock clock;
     private final String publicUrl;
@@ -30,11 +43,15 @@ public class TicketEvents implements NamedConsumer {
     TicketEvents(
             EventConsumer consumer,
             Postbox postbox,
+            CallbackWishes wishes,
+            KnownCustomers customers,
             CustomerLinks links,
             Clock clock,
             @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
         this.consumer = consumer;
         this.postbox = postbox;
+        this.wishes = wishes;
+        this.customers = customers;
         this.links = links;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -61,7 +78,12 @@ public class TicketEvents implements NamedConsumer {
         switch (event.type()) {
             case "org.helpdesk.ticket.opened.v1" -> acknowledge(event.id(), event.data(TicketFacts.class));
             case "org.helpdesk.ticket.commented.v1" -> tellOfReply(event.id(), event.data(TicketFacts.class));
-            default -> {}
+            case "org.helpdesk.ticket.callback-asked.v1" -> callBack(event, event.data(CallbackAsked.class));
+            case "org.helpdesk.side-conversation.written.v1" ->
+                askThirdParty(event.id(), event.data(SideConversationFacts.class));
+            default -> {
+                // Of no concern, such as merges: nothing is told of them.
+            }
         }
     }
 
@@ -86,6 +108,27 @@ public class TicketEvents implements NamedConsumer {
                             ticket.author().name(),
                             ticket.author().title()));
         }
+    }
+
+    private void callBack(IncomingEvent event, CallbackAsked asked) {
+        Optional<KnownCustomer> known = customers.find(asked.customerId());
+        UUID who = asked.customerId() == null ? asked.ticketId() : asked.customerId();
+        Actor customer = event.actorOr(Actor.customer(who.toString()));
+        wishes.take(
+                asked.requestId(),
+                asked.wish(known.map(KnownCustomer::contact).orElse(Contact.UNKNOWN)),
+                known.map(KnownCustomer::timeZone),
+                customer);
+    }
+
+    private void askThirdParty(String eventId, SideConversationFacts asked) {
+        postbox.post(new MessageDraft(
+                eventId,
+                asked.ticketId(),
+                null,
+                new Contact(asked.party().name(), null, asked.party().email(), null),
+                null,
+                new Content.SideConversation(asked.subject(), asked.link(), asked.authorName(), asked.authorTitle())));
     }
 
     private void post(String eventId, TicketFacts ticket, Content content) {

@@ -1,4 +1,4 @@
-package helpdesk.notification.message;
+package helpdesk.notification.tickets;
 
 import static helpdesk.notification.message.MessagesOverHttp.awaitOfTicket;
 import static helpdesk.notification.message.MessagesOverHttp.awaitOneOfTicket;

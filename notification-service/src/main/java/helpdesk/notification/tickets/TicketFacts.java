@@ -1,10 +1,10 @@
-package helpdesk.notification.message;
+package helpdesk.notification.tickets;
 
 import helpdesk.notification.customers.Contact;
 import helpdesk.platform.inbox.PoisonException;
 import java.util.UUID;
 
-/** What notification-service reads of a ticket's events. */
+/** What is read of a ticket that was opened or commented. */
 record TicketFacts(
         UUID ticketId,
         String number,
