@@ -8,6 +8,7 @@ import java.util.UUID;
  * What an invitation needs of {@code org.helpdesk.ticket.resolved.v1}.
  *
  * @param language English when the event does not say
+ * @param assignee null when the customer found the answer before anybody had the ticket
  */
 record ResolvedTicket(
         UUID ticketId,
@@ -30,13 +31,17 @@ record ResolvedTicket(
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(requester, "requester");
-        Objects.requireNonNull(assignee, "assignee");
         Objects.requireNonNull(resolvedAt, "resolvedAt");
         language = language == null ? ENGLISH : language;
     }
 
     /** Who solved it. */
     record Agent(UUID id, String name) {}
+
+    /** Whether somebody here had a part in it; otherwise there is nothing to ask about. */
+    boolean wasServed() {
+        return assignee != null;
+    }
 
     Solution solution() {
         return new Solution(ticketId, reopenCount, number, followUpOf != null);

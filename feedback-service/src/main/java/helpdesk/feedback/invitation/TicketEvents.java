@@ -44,8 +44,12 @@ public class TicketEvents implements NamedConsumer {
     private void handle(IncomingEvent event) {
         event.requireOwnNamespace();
         switch (event.type()) {
-            case "org.helpdesk.ticket.resolved.v1" ->
-                invitations.schedule(event.data(ResolvedTicket.class), cause(event));
+            case "org.helpdesk.ticket.resolved.v1" -> {
+                ResolvedTicket ticket = event.data(ResolvedTicket.class);
+                if (ticket.wasServed()) {
+                    invitations.schedule(ticket, cause(event));
+                }
+            }
             case "org.helpdesk.ticket.reopened.v1" -> invitations.reopened(event.data(ReopenedTicket.class));
             // Whoever is identified after the solution is so by a change; the closing is the last chance to learn it.
             case "org.helpdesk.ticket.changed.v1", "org.helpdesk.ticket.closed.v1" ->

@@ -9,7 +9,6 @@ import helpdesk.ticket.ticketing.MergedTickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,7 +98,7 @@ public class AttachmentRepository implements PanacheRepositoryBase<Attachment, U
 
     private List<Object> audience(UUID ticket) {
         MergedTickets.Audience audience = merged.audience(ticket);
-        return List.of(audience.own(), audience.others(), audience.since() == null ? Instant.EPOCH : audience.since());
+        return List.of(audience.own(), audience.others(), audience.since());
     }
 
     private Page<AttachmentView> page(String list, PageRequest page, String condition, List<Object> parameters) {

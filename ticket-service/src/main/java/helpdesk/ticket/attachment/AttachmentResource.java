@@ -109,8 +109,9 @@ public class AttachmentResource {
     @Path("/{attachmentId}")
     @Operation(operationId = "readAttachment", summary = "What is known of one file")
     @APIResponse(responseCode = "200", description = "The file, without its content")
-    public AttachmentView read(@PathParam("id") String id, @PathParam("attachmentId") UUID attachmentId) {
-        return AttachmentView.of(attachments.require(tickets.require(id).id(), attachmentId));
+    public RestResponse<AttachmentView> read(@PathParam("id") String id, @PathParam("attachmentId") UUID attachmentId) {
+        return Versioned.ok(
+                AttachmentView.of(attachments.require(tickets.require(id).id(), attachmentId)), VERSION);
     }
 
     @GET

@@ -94,8 +94,13 @@ public class AttachmentService {
             throw TicketProblem.ATTACHMENT_UNKNOWN.at(
                     "/attachmentIds", "Name files that were sent to this ticket and are in no comment yet.");
         }
-        free.forEach(attachment ->
-                attachment.belongTo(ticket, comment, isPublic ? FileVisibility.PUBLIC : FileVisibility.INTERNAL));
+        // What a customer sent stays the customer's, also when a note names it.
+        free.forEach(attachment -> attachment.belongTo(
+                ticket,
+                comment,
+                isPublic || attachment.author().kind() == AuthorData.Kind.CUSTOMER
+                        ? FileVisibility.PUBLIC
+                        : FileVisibility.INTERNAL));
         return free.stream().map(AttachmentView::of).toList();
     }
 

@@ -45,8 +45,7 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
         MergedTickets.Audience audience = merged.audience(ticket);
         Parameters parameters = Parameters.with("own", audience.own())
                 .and("others", audience.others())
-                // Without a merge there are no others, whose words it would be about.
-                .and("since", audience.since() == null ? Instant.EPOCH : audience.since());
+                .and("since", audience.since());
         return page("visible:" + ticket, PUBLIC, parameters, page, view);
     }
 
@@ -60,6 +59,11 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
                 .firstResultOptional()
                 .orElseThrow(() -> TicketProblem.COMMENT_NOT_FOUND.problem(
                         "This ticket has no comment with this id. See its comments."));
+    }
+
+    /** Whether a customer wrote on one of the tickets since then. */
+    public boolean customerWroteSince(Collection<UUID> tickets, Instant since) {
+        return count("ticketId in ?1 and authorKind = CUSTOMER and createdAt >= ?2", tickets, since) > 0;
     }
 
     List<AttachmentView> files(TicketComment comment) {

@@ -16,8 +16,8 @@ final class QuotedHistory {
                             + "(wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|schreef.{0,60}|escreveu|skrev.{0,60}|napisał.{0,20})\\s?:\\s*$"),
             Pattern.compile("(?iu)^.{4,200}\\s(लिखा|লিখেছেন|எழுதினார்|деп жазды|жазды|написал.{0,3})\\s?:\\s*$"),
             Pattern.compile(
-                    "(?iu)^[-_ ]{2,}\\s*(Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
-                            + "|Forwarded message|Исходное сообщение|मूल संदेश|মূল বার্তা)\\s*[-_ ]{2,}$"),
+                    "(?iu)^[-_ ]{2,50}+(Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
+                            + "|Forwarded message|Исходное сообщение|मूल संदेश|মূল বার্তা)[-_ ]{2,50}$"),
             Pattern.compile("^_{20,}$"));
 
     /** Outlook's head of the quoted mail: at least two of these lines, one below the other. */
@@ -25,6 +25,8 @@ final class QuotedHistory {
             "(?iu)^\\*?(From|Sent|To|Subject|Von|Gesendet|An|Betreff|De|Envoyé|À|Objet|Enviado|Para|Asunto)\\*?\\s?:.{1,300}$");
 
     private static final Pattern QUOTED = Pattern.compile("^\\s*>.*$");
+
+    private static final int LONGEST_BEGINNING = 400;
 
     private QuotedHistory() {}
 
@@ -56,7 +58,10 @@ final class QuotedHistory {
     }
 
     private static boolean begins(String line) {
-        return BEGINNINGS.stream().anyMatch(beginning -> beginning.matcher(line).matches());
+        // No program writes a longer one; and no pattern is tried on what somebody made to take its time.
+        return line.length() <= LONGEST_BEGINNING
+                && BEGINNINGS.stream()
+                        .anyMatch(beginning -> beginning.matcher(line).matches());
     }
 
     private static boolean quotedBelow(List<String> lines, int from) {

@@ -114,6 +114,11 @@ public class TicketComment {
         return mentionIds;
     }
 
+    /** Whether the requester may read it. */
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+
     Visibility visibility() {
         return visibility;
     }

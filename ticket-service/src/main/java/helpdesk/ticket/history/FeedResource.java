@@ -39,7 +39,8 @@ public class FeedResource {
             summary = "Every change of every ticket, from a cursor on",
             description =
                     "Keep next and ask again with it: no change is skipped and none comes twice, however many write at the "
-                            + "same time. Changes come in the order of their transactions; those of one ticket are ordered by version. "
+                            + "same time. Changes come in the order of their transactions, which is not always that of "
+                            + "the versions of one ticket: keep what the highest version says. "
                             + "The newest may be held back for as long as an older transaction runs.")
     @APIResponse(responseCode = "200", description = "The changes behind the cursor")
     public FeedPage list(
@@ -47,11 +48,11 @@ public class FeedResource {
                     String after,
             @Parameter(description = "now: no changes, only the cursor of the present end") @QueryParam("from")
                     String from,
-            @Parameter(description = "How many at most, 1–1,000")
+            @Parameter(description = "How many at most, 1–500")
                     @QueryParam("limit")
                     @DefaultValue("100")
                     @Min(value = 1, message = "Ask for at least 1 change.")
-                    @Max(value = 1000, message = "Ask for at most 1,000 changes.")
+                    @Max(value = 500, message = "Ask for at most 500 changes.")
                     int limit) {
         if (from == null || from.isEmpty()) {
             return feed.page(after, limit);

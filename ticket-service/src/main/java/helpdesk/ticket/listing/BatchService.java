@@ -12,6 +12,8 @@ import helpdesk.ticket.ticketing.Ticket;
 import helpdesk.ticket.ticketing.TicketService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** Changes many tickets, each for itself: what is wrong with one is no matter of the others. */
@@ -20,6 +22,12 @@ public class BatchService {
 
     private static final Logger LOG = Logger.getLogger(BatchService.class);
 
+    /** At a time: each takes two connections of the pool. */
+    private static final int MOST_AT_ONCE = 4;
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
     private final TicketService tickets;
     private final Causation causation;
 
@@ -28,9 +36,24 @@ public class BatchService {
         this.causation = causation;
     }
 
+    /**
+     * Changes them one after the other.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code temporarily-unavailable} when others are at it
+     */
     BatchResult change(TicketBatch batch) {
-        return new BatchResult(
-                batch.items().stream().map(item -> change(item, batch.patch())).toList());
+        if (!free.tryAcquire()) {
+            throw PlatformProblem.TEMPORARILY_UNAVAILABLE
+                    .problem("Other batches are being worked on. Try again in some seconds.")
+                    .retryAfter(RETRY);
+        }
+        try {
+            return new BatchResult(batch.items().stream()
+                    .map(item -> change(item, batch.patch()))
+                    .toList());
+        } finally {
+            free.release();
+        }
     }
 
     private BatchResult.Item change(TicketBatch.Item item, ObjectNode common) {

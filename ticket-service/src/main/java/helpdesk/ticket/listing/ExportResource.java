@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class ExportResource {
 
     private static final String CSV = "text/csv";
-    private static final int BATCH = 500;
+    private static final int BATCH = 50;
     private static final long MOST = 10_000_000;
 
     private final TicketQuery tickets;
@@ -55,7 +55,7 @@ public class ExportResource {
             operationId = "exportTickets",
             summary = "Tickets by filter as comma-separated values",
             description =
-                    "The parameters of the list of tickets, all pages. Streamed, some hundred tickets at a time: each is "
+                    "The parameters of the list of tickets, all pages. Streamed, some tickets at a time: each is "
                             + "as it was when its turn came. What a spreadsheet would take for a formula has an apostrophe before it.")
     @APIResponse(
             responseCode = "200",

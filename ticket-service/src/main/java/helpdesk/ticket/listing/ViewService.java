@@ -50,6 +50,8 @@ public class ViewService {
     SavedView create(NewView request) {
         if (request.shared()) {
             requireLead();
+        } else if (actor.accountId() == null) {
+            throw PlatformProblem.FORBIDDEN.problem("Only people have views of their own.");
         }
         requireValid(request.body());
         SavedView view =

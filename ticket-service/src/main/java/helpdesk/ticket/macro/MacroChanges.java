@@ -26,7 +26,9 @@ public record MacroChanges(
         @PlainText @Size(max = 100, message = "A group has at most 100 characters.")
         String group,
 
-        @Pattern(regexp = "me|none|[0-9a-fA-F-]{36}", message = "Use me, none, or an agent's id.")
+        @Pattern(
+                regexp = "me|none|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+                message = "Use me, none, or an agent's id.")
         @Schema(description = "me, none, or an agent's id")
         String assignee,
 

@@ -17,7 +17,11 @@ import helpdesk.ticket.ticketing.TicketService;
 import helpdesk.ticket.ticketing.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps macros, and applies them. */
@@ -31,6 +35,7 @@ public class MacroService {
     private final ConversationService conversation;
     private final CurrentAuthor author;
     private final Patcher patcher;
+    private final Validator validator;
     private final Clock clock;
 
     MacroService(
@@ -41,6 +46,7 @@ public class MacroService {
             ConversationService conversation,
             CurrentAuthor author,
             Patcher patcher,
+            Validator validator,
             Clock clock) {
         this.macros = macros;
         this.tickets = tickets;
@@ -49,6 +55,7 @@ public class MacroService {
         this.conversation = conversation;
         this.author = author;
         this.patcher = patcher;
+        this.validator = validator;
         this.clock = clock;
     }
 
@@ -92,10 +99,12 @@ public class MacroService {
         }
         Entry entry = reply == null
                 ? null
-                : conversation.write(ticket.id().toString(), AddComment.of(reply, body.visibility()));
+                : conversation.write(ticket.id().toString(), valid(AddComment.of(reply, body.visibility())));
         UUID me = writer.kind() == AuthorData.Kind.AGENT ? writer.id() : null;
-        ticketService.change(ticket, present -> body.changes()
-                .applyTo(present, me, filled(body.changes().resolution(), before, writer)));
+        ticketService.change(
+                ticket,
+                present -> valid(body.changes()
+                        .applyTo(present, me, filled(body.changes().resolution(), before, writer))));
         return new AppliedMacro(query.view(ticket), reply, body.changes(), entry == null ? null : entry.view());
     }
 
@@ -109,6 +118,15 @@ public class MacroService {
         if (macros.isTaken(name, by)) {
             throw TicketProblem.NAME_TAKEN.at("/name", "A macro has this name already. Choose another.");
         }
+    }
+
+    /** With its placeholders filled, a text can be longer than one may be, or nothing at all. */
+    private <T> T valid(T filled) {
+        Set<ConstraintViolation<T>> violations = validator.validate(filled);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return filled;
     }
 
     private static String filled(String text, TicketView ticket, AuthorData writer) {

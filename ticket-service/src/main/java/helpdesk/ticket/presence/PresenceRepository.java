@@ -27,7 +27,9 @@ public class PresenceRepository implements PanacheRepositoryBase<TicketPresence,
                 "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) held",
                 row -> true,
                 ticket + ":" + agent);
-        return find("ticketId = ?1 and agentId = ?2", ticket, agent).firstResultOptional();
+        return find("ticketId = ?1 and agentId = ?2", ticket, agent)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     List<TicketPresence> at(UUID ticket, Instant now, int limit) {

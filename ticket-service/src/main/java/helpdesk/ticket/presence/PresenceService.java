@@ -48,7 +48,8 @@ public class PresenceService {
     /** The agent does this at the ticket. Others are told when it is something new. */
     @Transactional
     void tell(UUID ticket, UUID agentId, Activity activity) {
-        Agent agent = agents.findActive(agentId)
+        Agent agent = Optional.ofNullable(agentId)
+                .flatMap(agents::findActive)
                 .orElseThrow(() -> PlatformProblem.FORBIDDEN.problem("Only agents are at tickets."));
         Optional<TicketPresence> known = presences.lock(ticket, agentId);
         Instant now = clock.instant();

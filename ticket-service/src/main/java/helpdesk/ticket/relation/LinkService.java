@@ -97,7 +97,7 @@ public class LinkService {
                     "/commentIds", "Name comments that were written on this ticket itself. See its comments.");
         }
         Instant now = clock.instant();
-        String description = request.description() == null ? moved.getFirst().body() : request.description();
+        String description = request.description() == null ? firstPublic(moved) : request.description();
         Ticket fresh = splitting.splitOff(former, request.subject(), description, request.type());
         moves.move(moved, fresh.id());
         notes.note(former, "splitInto", null, fresh.id(), false, now);
@@ -106,6 +106,16 @@ public class LinkService {
         documents.rewrite(former);
         documents.rewrite(fresh.id());
         return fresh;
+    }
+
+    /** What the requester may read: the description of a ticket is shown to its requester. */
+    private static String firstPublic(List<TicketComment> comments) {
+        return comments.stream()
+                .filter(TicketComment::isPublic)
+                .map(TicketComment::body)
+                .findFirst()
+                .orElseThrow(() -> PlatformProblem.INVALID_REQUEST.at(
+                        "/description", "Describe the matter: none of these comments is public."));
     }
 
     private TicketLink keep(UUID ticket, UUID other, LinkKind kind, Instant now) {

@@ -4,6 +4,7 @@ import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.conversation.CommentRepository;
 import helpdesk.ticket.search.SearchDocuments;
 import helpdesk.ticket.ticketing.Marks;
 import helpdesk.ticket.ticketing.MergedTickets;
@@ -31,6 +32,7 @@ public class MergeService {
     private final TicketMerging tickets;
     private final MergedTickets members;
     private final MergeRepository merges;
+    private final CommentRepository comments;
     private final SearchDocuments documents;
     private final Causation causation;
     private final Clock clock;
@@ -39,12 +41,14 @@ public class MergeService {
             TicketMerging tickets,
             MergedTickets members,
             MergeRepository merges,
+            CommentRepository comments,
             SearchDocuments documents,
             Causation causation,
             Clock clock) {
         this.tickets = tickets;
         this.members = members;
         this.merges = merges;
+        this.comments = comments;
         this.documents = documents;
         this.causation = causation;
         this.clock = clock;
@@ -88,6 +92,9 @@ public class MergeService {
         tickets.hold(touched);
 
         tickets.restore(merge.sourceId(), merge.formerStatus(), merge.stoppedClocks(), now);
+        if (comments.customerWroteSince(members.members(merge.sourceId()), merge.mergedAt())) {
+            tickets.wakeUp(merge.sourceId(), now);
+        }
         merge.undo(now);
         Marks lost = merge.added();
         for (TicketMerge link : chain) {

@@ -20,7 +20,7 @@ public record SplitTicket(
 
         @PlainText(multiline = true)
         @Size(max = 65536, message = "A description has at most 65,536 characters.")
-        @Schema(description = "When left out, the first of the comments")
+        @Schema(description = "When left out, the first of the comments that is public")
         String description,
 
         @Schema(description = "When left out, that of the ticket")

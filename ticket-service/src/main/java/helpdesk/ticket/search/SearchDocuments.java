@@ -27,19 +27,28 @@ public class SearchDocuments {
             "insert into ticket_search (ticket_id, document) values (?, cast(? as tsvector))"
                     + " on conflict (ticket_id) do update set document = excluded.document";
 
-    /** A ticket's own words, and then what was said on it and on those merged into it, the newest first. */
+    /**
+     * A ticket's own words, and then what was said on it and on those merged into it, the newest first; not more than fits into
+     * a document, whatever there is.
+     */
     private static final String TEXTS = """
             with recursive merged as (
-                select id from ticket where id = ?
+                select id, 0 as step from ticket where id = ?
                 union all
-                select t.id from ticket t join merged m on t.merged_into = m.id)
-            select concat_ws(' ', 'HD-' || number, subject), description,
+                select t.id, step + 1 from ticket t join merged m on t.merged_into = m.id),
+            said as (
+                select id, author_name, body from ticket_comment where ticket_id in (select id from merged)
+                union all
+                select m.id, m.author_name, m.body from side_message m join side_conversation c on c.id = m.side_conversation_id
+                where c.ticket_id in (select id from merged)),
+            told as (
+                select id, author_name, body, sum(length(body)) over (order by id desc) as sofar from said)
+            (select concat_ws(' ', 'HD-' || t.number, t.subject), left(t.description, 66000 / (1 + m.step)),
                 concat_ws(' ', requester_name, preferred_name, email, phone, handle),
                 (select string_agg(value #>> '{}', ' ') from jsonb_each(custom_fields))
-            from ticket where id in (select id from merged)
+            from ticket t join merged m on m.id = t.id order by m.step, t.id limit 20)
             union all
-            (select body, null, author_name, null from ticket_comment
-             where ticket_id in (select id from merged) order by id desc limit 500)""";
+            (select body, null, author_name, null from told where sofar <= 700000 order by id desc limit 500)""";
 
     private final Words words;
     private final Sql sql;

@@ -4,6 +4,7 @@ import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.ticketing.MergedTickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,17 +16,21 @@ import java.util.UUID;
 public class SideConversationRepository implements PanacheRepositoryBase<SideConversation, UUID> {
 
     private final Cursors cursors;
+    private final MergedTickets merged;
 
-    SideConversationRepository(Cursors cursors) {
+    SideConversationRepository(Cursors cursors, MergedTickets merged) {
         this.cursors = cursors;
+        this.merged = merged;
     }
 
+    /** Those of the ticket, and of all that were merged into it. */
     Page<SideConversation> page(UUID ticket, PageRequest page) {
         String list = "side-conversations:" + ticket;
+        List<UUID> members = merged.members(ticket);
         List<String> after = cursors.open(page.after(), list);
         var query = after.isEmpty()
-                ? find("ticketId = ?1 order by id", ticket)
-                : find("ticketId = ?1 and id > ?2 order by id", ticket, UUID.fromString(after.getFirst()));
+                ? find("ticketId in ?1 order by id", members)
+                : find("ticketId in ?1 and id > ?2 order by id", members, UUID.fromString(after.getFirst()));
         return Page.of(
                 query.range(0, page.limit()).list(),
                 page.limit(),
@@ -39,7 +44,7 @@ public class SideConversationRepository implements PanacheRepositoryBase<SideCon
      * @throws helpdesk.platform.problem.Problem {@code side-conversation-not-found}
      */
     SideConversation require(UUID ticket, UUID id) {
-        return find("ticketId = ?1 and id = ?2", ticket, id)
+        return find("ticketId in ?1 and id = ?2", merged.members(ticket), id)
                 .firstResultOptional()
                 .orElseThrow(SideConversationRepository::unknown);
     }

@@ -9,6 +9,7 @@ import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.search.SearchDocuments;
 import helpdesk.ticket.ticketing.CurrentAuthor;
+import helpdesk.ticket.ticketing.MergedTickets;
 import helpdesk.ticket.ticketing.TicketMerging;
 import helpdesk.ticket.ticketing.TicketNotes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class SideConversationService {
     private final SideConversationRepository conversations;
     private final SideMessageRepository messages;
     private final TicketMerging tickets;
+    private final MergedTickets merged;
     private final TicketNotes notes;
     private final SearchDocuments documents;
     private final CurrentAuthor author;
@@ -37,6 +39,7 @@ public class SideConversationService {
             SideConversationRepository conversations,
             SideMessageRepository messages,
             TicketMerging tickets,
+            MergedTickets merged,
             TicketNotes notes,
             SearchDocuments documents,
             CurrentAuthor author,
@@ -48,6 +51,7 @@ public class SideConversationService {
         this.conversations = conversations;
         this.messages = messages;
         this.tickets = tickets;
+        this.merged = merged;
         this.notes = notes;
         this.documents = documents;
         this.author = author;
@@ -76,7 +80,7 @@ public class SideConversationService {
         Instant now = clock.instant();
         conversation.written(now);
         SideMessage message = SideMessage.ofStaff(Ids.next(), id, request.body(), author.get(), now);
-        notes.note(conversation.ticketId(), "sideMessage", null, message.id(), false, now);
+        notes.note(merged.root(conversation.ticketId()), "sideMessage", null, message.id(), false, now);
         keep(conversation, message, now);
         return message;
     }
@@ -89,9 +93,9 @@ public class SideConversationService {
         conversation.written(now);
         causation.actAs(Actor.system("third-party"));
         SideMessage message = SideMessage.ofParty(Ids.next(), conversation, request.body(), now);
-        notes.note(conversation.ticketId(), "sideMessage", null, message.id(), false, now);
+        notes.note(merged.root(conversation.ticketId()), "sideMessage", null, message.id(), false, now);
         messages.persist(message);
-        documents.append(conversation.ticketId(), request.body());
+        documents.append(merged.root(conversation.ticketId()), request.body());
         return message;
     }
 
@@ -101,6 +105,13 @@ public class SideConversationService {
         ifMatch.require(conversation.version());
         SidePatch changed = patcher.apply(patch, new SidePatch(conversation.state()));
         if (changed.state() != conversation.state()) {
+            notes.note(
+                    merged.root(conversation.ticketId()),
+                    "sideConversationState",
+                    conversation.state().wireName(),
+                    changed.state().wireName(),
+                    false,
+                    clock.instant());
             conversation.moveTo(changed.state(), clock.instant());
             conversations.flush();
         }
@@ -109,7 +120,8 @@ public class SideConversationService {
 
     private void keep(SideConversation conversation, SideMessage message, Instant now) {
         messages.persist(message);
-        documents.append(conversation.ticketId(), conversation.subject(), message.body(), conversation.partyName());
+        documents.append(
+                merged.root(conversation.ticketId()), conversation.subject(), message.body(), conversation.partyName());
         outbox.append(
                 conversation,
                 new SideConversationEvent(

@@ -1,6 +1,7 @@
 package helpdesk.ticket.sideconversation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether something is still being discussed. */
@@ -9,5 +10,10 @@ public enum SideState {
     @JsonProperty("open")
     OPEN,
     @JsonProperty("done")
-    DONE
+    DONE;
+
+    /** The name on the wire. */
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -2,14 +2,12 @@ package helpdesk.ticket.ticketing;
 
 import helpdesk.ticket.vocabulary.Channel;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The ticket that a comment went to.
  *
- * @param names what the requester can be called, the preferred name first
+ * @param names what the requester can be called, the preferred name first; empty when only a contact is known
  */
 public record CommentedTicket(UUID id, String number, Channel channel, AuthorData requester, List<String> names) {
 
@@ -20,8 +18,6 @@ public record CommentedTicket(UUID id, String number, Channel channel, AuthorDat
                 ticket.displayNumber(),
                 ticket.origin().channel(),
                 new AuthorData(AuthorData.Kind.CUSTOMER, requester.customerId(), requester.name(), null),
-                Stream.of(requester.preferredName(), requester.name())
-                        .filter(Objects::nonNull)
-                        .toList());
+                requester.calledBy());
     }
 }

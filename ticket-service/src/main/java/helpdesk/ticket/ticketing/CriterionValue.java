@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 record CriterionValue(String pointer, String text) {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MOST_VALUES = 20;
     private static final int LONGEST_LINE = 254;
 
@@ -53,10 +55,14 @@ record CriterionValue(String pointer, String text) {
 
     Instant time() {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            if (time.isAfter(FIRST) && time.isBefore(LAST)) {
+                return time;
+            }
         } catch (DateTimeException noTime) {
-            throw wrong("Give a time with its zone, for example 2026-03-31T12:00:00Z.");
+            // Answered like a time that no ticket can have.
         }
+        throw wrong("Give a time with its zone, for example 2026-03-31T12:00:00Z.");
     }
 
     int number(int least, int most) {

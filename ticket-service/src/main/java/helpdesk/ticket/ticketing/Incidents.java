@@ -22,6 +22,9 @@ public class Incidents {
     /** What one transaction takes; the job goes on with the rest. */
     private static final int AT_ONCE = 50;
 
+    /** What one run of the job takes at most is this times {@link #AT_ONCE}; the next run goes on. */
+    private static final int MOST_BATCHES = 1_000;
+
     private static final String REMEMBER = """
             insert into problem_resolution (problem_id, actor, resolved_at) values (?, ?, ?)
             on conflict (problem_id) do update set actor = excluded.actor, resolved_at = excluded.resolved_at""";
@@ -73,21 +76,23 @@ public class Incidents {
     @Scheduled(every = "1s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void resolveOthers() {
         boolean more = true;
-        while (more) {
+        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
             more = QuarkusTransaction.requiringNew().call(this::resolveNext);
         }
     }
 
     private boolean resolveNext() {
         Optional<UUID> next = sql.first(
-                "select problem_id from problem_resolution order by resolved_at for update skip locked limit 1",
+                "select problem_id from problem_resolution order by resolved_at, problem_id limit 1",
                 row -> row.getObject(1, UUID.class));
         if (next.isEmpty()) {
             return false;
         }
         causation.actAs(Actor.system("resolve-incidents"));
+        // The ticket first and the row then, as whoever resolves the problem does.
         Ticket problem = tickets.lock(next.get()).orElseThrow();
-        boolean solved = problem.status() == TicketStatus.RESOLVED || problem.status() == TicketStatus.CLOSED;
+        boolean solved = (problem.status() == TicketStatus.RESOLVED || problem.status() == TicketStatus.CLOSED)
+                && problem.progress().resolution() != null;
         if (!solved || resolveSome(problem, clock.instant()) < AT_ONCE) {
             sql.execute("delete from problem_resolution where problem_id = ?", problem.id());
         }
@@ -101,7 +106,7 @@ public class Incidents {
                 incident.assign(problem.assignee(), now).ifPresent(event -> journal.tell(incident, event));
             }
             incident.explain(problem.progress().resolution(), now).ifPresent(event -> journal.tell(incident, event));
-            moves.resolve(incident, problem.progress().isSolvedByRequester(), now);
+            moves.resolve(incident, false, now);
         }
         return unsolved.size();
     }

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Which tickets go on in which. A merged ticket keeps what was said on it; the other shows it too. */
@@ -27,22 +29,26 @@ public class MergedTickets {
                 select t.id from ticket t join merged m on t.merged_into = m.id)
             select id from merged limit 1000""";
 
-    /** All of the whole that are the same person's; and the way from the ticket to the end, since when. */
+    /**
+     * All of the whole that are the same person's, and the tickets on the way to the end with the time since when this one goes on
+     * in them. A mail address that anybody could have typed into the public form makes nobody the same person.
+     */
     private static final String AUDIENCE = """
             with recursive chain as (
-                select id, merged_into, 0 as step from ticket where id = ?
+                select id, merged_into, null::timestamptz as since, 0 as step from ticket where id = ?
                 union all
-                select t.id, t.merged_into, step + 1 from ticket t join chain c on t.id = c.merged_into
+                select t.id, t.merged_into,
+                    greatest(c.since, (select m.merged_at from ticket_merge m where m.source_id = c.id and m.undone_at is null)),
+                    step + 1
+                from ticket t join chain c on t.id = c.merged_into
                 where step < 100),
             whole as (
                 select id from (select id from chain order by step desc limit 1) root
                 union all
                 select t.id from ticket t join whole w on t.merged_into = w.id)
-            select t.id, t.id = mine.id or t.customer_id = mine.customer_id or t.email = mine.email,
-                (select m.merged_at from ticket_merge m where m.source_id = mine.id and m.undone_at is null)
-            from whole w join ticket t on t.id = w.id join ticket mine on mine.id = ?
-            where t.id = mine.id or t.customer_id = mine.customer_id or t.email = mine.email
-                or t.id in (select id from chain)
+            select t.id, t.id = mine.id or mine.origin <> 'PUBLIC' and t.customer_id = mine.customer_id, c.since
+            from whole w join ticket t on t.id = w.id join ticket mine on mine.id = ? left join chain c on c.id = t.id
+            where t.id = mine.id or mine.origin <> 'PUBLIC' and t.customer_id = mine.customer_id or c.id is not null
             limit 1000""";
 
     private final Sql sql;
@@ -64,19 +70,22 @@ public class MergedTickets {
     /** What the requester of a ticket may see of a whole in which other people's tickets can be. */
     public Audience audience(UUID ticket) {
         List<UUID> own = new ArrayList<>();
-        List<UUID> others = new ArrayList<>();
-        Instant[] since = new Instant[1];
+        Map<UUID, Instant> others = new HashMap<>();
         sql.list(
                 AUDIENCE,
                 row -> {
-                    (row.getBoolean(2) ? own : others).add(row.getObject(1, UUID.class));
-                    OffsetDateTime mergedAt = row.getObject(3, OffsetDateTime.class);
-                    since[0] = mergedAt == null ? null : mergedAt.toInstant();
+                    UUID id = row.getObject(1, UUID.class);
+                    if (row.getBoolean(2)) {
+                        own.add(id);
+                    } else {
+                        others.put(id, row.getObject(3, OffsetDateTime.class).toInstant());
+                    }
                     return null;
                 },
                 ticket,
                 ticket);
-        return new Audience(own, others, since[0]);
+        Instant since = others.values().stream().max(Instant::compareTo).orElse(Instant.EPOCH);
+        return new Audience(own, List.copyOf(others.keySet()), since);
     }
 
     /**
@@ -84,7 +93,7 @@ public class MergedTickets {
      *
      * @param own those of the same person
      * @param others those of other people in which the own one goes on: only what our side said
-     * @param since when the own one was merged; null when it was not
+     * @param since when the last of the merges on the way was made
      */
     public record Audience(List<UUID> own, List<UUID> others, Instant since) {}
 }

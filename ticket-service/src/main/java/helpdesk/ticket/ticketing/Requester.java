@@ -5,6 +5,7 @@ import helpdesk.platform.contact.PhoneNumbers;
 import helpdesk.ticket.customers.KnownCustomer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,6 +82,14 @@ public class Requester {
         return Stream.of(name, preferredName, email, phone, handle)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What the person can be called, the preferred name first; empty when a contact stands for the name. */
+    List<String> calledBy() {
+        boolean unnamed = Stream.of(localPart(email), phone, handle).anyMatch(name::equals);
+        return unnamed
+                ? List.of()
+                : Stream.of(preferredName, name).filter(Objects::nonNull).toList();
     }
 
     private static String localPart(String email) {

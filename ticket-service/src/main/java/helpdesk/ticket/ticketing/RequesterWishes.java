@@ -3,6 +3,7 @@ package helpdesk.ticket.ticketing;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.request.Causation;
+import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +20,6 @@ public class RequesterWishes {
     private final TicketRepository tickets;
     private final MergedTickets merged;
     private final TicketMoves moves;
-    private final Incidents incidents;
     private final TicketJournal journal;
     private final Causation causation;
     private final Clock clock;
@@ -28,14 +28,12 @@ public class RequesterWishes {
             TicketRepository tickets,
             MergedTickets merged,
             TicketMoves moves,
-            Incidents incidents,
             TicketJournal journal,
             Causation causation,
             Clock clock) {
         this.tickets = tickets;
         this.merged = merged;
         this.moves = moves;
-        this.incidents = incidents;
         this.journal = journal;
         this.causation = causation;
         this.clock = clock;
@@ -43,7 +41,7 @@ public class RequesterWishes {
 
     /**
      * The requester says that it is solved. What our side had resolved already is closed; everything else is resolved, also
-     * when nobody had it yet.
+     * when nobody had it yet. Incidents of it stay as they are: they are other people's.
      *
      * @param words how, in the requester's words; may be null
      */
@@ -52,6 +50,10 @@ public class RequesterWishes {
         Ticket ticket = own(id);
         TicketTransitions.requireNotClosed(ticket);
         Instant now = clock.instant();
+        if (ticket.status() == TicketStatus.RESOLVED && ticket.progress().isSolvedByRequester()) {
+            // Said twice: by a second click, or because the first answer was lost.
+            return ticket;
+        }
         if (ticket.status() == TicketStatus.RESOLVED) {
             journal.tell(ticket, ticket.close(now));
             return ticket;
@@ -59,7 +61,6 @@ public class RequesterWishes {
         String resolution = words == null ? SOLVED : SOLVED + " " + words.strip();
         ticket.explain(resolution, now).ifPresent(event -> journal.tell(ticket, event));
         moves.resolve(ticket, true, now);
-        incidents.resolveWith(ticket, now);
         return ticket;
     }
 
@@ -81,16 +82,20 @@ public class RequesterWishes {
         return tickets.require(id.toString()).requester().phone();
     }
 
-    /** The ticket in which this one goes on, as long as it is the same person's. */
+    /**
+     * The ticket in which this one goes on, as long as it is the same person's.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code ticket-merged} when it goes on in somebody else's
+     */
     private Ticket own(UUID id) {
-        Ticket ticket = tickets.requireForChange(id.toString());
         UUID root = merged.root(id);
-        boolean elsewhere = !root.equals(id);
-        if (elsewhere && merged.audience(id).own().contains(root)) {
-            ticket = tickets.requireForChange(root.toString());
+        if (!root.equals(id) && !merged.audience(id).own().contains(root)) {
+            throw TicketProblem.TICKET_MERGED.problem(
+                    "Your request is worked on together with others. Write a comment, and we see to it.");
         }
+        Ticket ticket = tickets.requireForChange(root.toString());
         UUID customer = ticket.requester().customerId();
-        causation.actAs(Actor.customer((customer == null ? id : customer).toString()));
+        causation.actAs(Actor.customer((customer == null ? root : customer).toString()));
         return ticket;
     }
 }

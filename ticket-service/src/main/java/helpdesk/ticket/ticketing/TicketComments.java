@@ -59,7 +59,7 @@ public class TicketComments {
             ticket.acknowledge(false, now).ifPresent(event -> journal.tell(ticket, event));
         }
         Set<UUID> followers = new LinkedHashSet<>(ticket.relations().followerIds());
-        if (followers.addAll(comment.mentions())) {
+        if (followers.addAll(comment.mentions()) && followers.size() <= TicketPatch.MOST_FOLLOWERS) {
             ticket.follow(followers, now).ifPresent(event -> journal.tell(ticket, event));
         }
         documents.append(ticket.id(), comment.text());
@@ -71,23 +71,25 @@ public class TicketComments {
      * that was closed is followed up by another, which takes the words.
      */
     public CommentedTicket customerWrote(UUID id, UUID comment, String body, Instant now) {
-        Ticket ticket = lockWhereItGoesOn(id);
-        causation.actAs(actor(ticket));
-        boolean elsewhere = !ticket.id().equals(id);
-        Ticket target = ticket.status() == TicketStatus.CLOSED ? followUpOf(ticket, body) : ticket;
-        CommentedTicket commented = CommentedTicket.of(target);
-        journal.tell(target, target.commented(comment, "public", commented.requester(), List.of(), now));
+        Ticket whole = lockWhereItGoesOn(id);
+        // Without a merge the same. With one, the words stay with the ticket that they were written on and its
+        // requester, for the
+        // case that the merge is taken back, and because the other may be somebody else's.
+        Ticket own = whole.id().equals(id) ? whole : tickets.findById(id);
+        causation.actAs(actor(own));
+        boolean closed = whole.status() == TicketStatus.CLOSED;
+        Ticket target = closed ? followUpOf(own, body) : whole;
+        CommentedTicket author = CommentedTicket.of(closed ? target : own);
+        journal.tell(target, target.commented(comment, "public", author.requester(), List.of(), now));
         if (target.status().opensOnReply()) {
             moves.move(target, TicketStatus.OPEN, "customer", now);
         }
         serviceLevels.customerWrote(target.id(), now);
         documents.append(target.id(), body);
-        if (elsewhere && target.equals(ticket)) {
-            // It stays with the ticket that it was written on, for the case that the merge is taken back.
+        if (!closed && !own.equals(whole)) {
             documents.append(id, body);
-            return CommentedTicket.of(tickets.findById(id));
         }
-        return commented;
+        return author;
     }
 
     /**
@@ -105,10 +107,10 @@ public class TicketComments {
         for (int attempt = 0; attempt < LONGEST_CHAIN; attempt++) {
             Ticket ticket = tickets.lock(merged.root(id))
                     .orElseThrow(() -> TicketProblem.TICKET_NOT_FOUND.problem("This request does not exist any more."));
-            if (ticket.relations().mergedInto() == null) {
+            if (ticket.relations().mergedInto() == null && merged.root(id).equals(ticket.id())) {
                 return ticket;
             }
-            // It was merged between the look and the lock.
+            // Merged, or parted again, between the look and the lock.
         }
         throw new IllegalStateException("No end of merges from " + id);
     }

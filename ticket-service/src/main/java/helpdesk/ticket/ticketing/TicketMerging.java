@@ -20,11 +20,13 @@ public class TicketMerging {
     private static final int MOST_MARKS = 200;
 
     private final TicketRepository tickets;
+    private final TicketMoves moves;
     private final ServiceLevels serviceLevels;
     private final TicketJournal journal;
 
-    TicketMerging(TicketRepository tickets, ServiceLevels serviceLevels, TicketJournal journal) {
+    TicketMerging(TicketRepository tickets, TicketMoves moves, ServiceLevels serviceLevels, TicketJournal journal) {
         this.tickets = tickets;
+        this.moves = moves;
         this.serviceLevels = serviceLevels;
         this.journal = journal;
     }
@@ -81,6 +83,15 @@ public class TicketMerging {
         Ticket source = held(id);
         journal.tell(source, source.unmerge(former, now));
         serviceLevels.restarted(stoppedClocks, now);
+    }
+
+    /** Its customer wrote while it went on in another: it is awake again, and an answer is awaited. */
+    public void wakeUp(UUID id, Instant now) {
+        Ticket ticket = held(id);
+        if (ticket.status().opensOnReply()) {
+            moves.move(ticket, TicketStatus.OPEN, "customer", now);
+        }
+        serviceLevels.customerWrote(id, now);
     }
 
     /**

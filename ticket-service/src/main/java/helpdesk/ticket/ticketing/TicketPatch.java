@@ -51,11 +51,13 @@ public record TicketPatch(
         @Size(max = 10000, message = "A resolution has at most 10,000 characters.")
         String resolution,
 
-        @Size(max = 200, message = "At most 200 followers.")
+        @Size(max = MOST_FOLLOWERS, message = "At most 200 followers.")
         List<@NotNull(message = "A follower is an agent's id.") UUID> followerIds,
 
         @Schema(description = "The ticket that this one is an incident of; null for none")
         UUID problemId) {
+
+    static final int MOST_FOLLOWERS = 200;
 
     /** Lists that were removed are empty. */
     public TicketPatch {

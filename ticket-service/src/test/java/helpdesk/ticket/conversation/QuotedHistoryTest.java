@@ -49,6 +49,13 @@ class QuotedHistoryTest {
     }
 
     @Test
+    void a_mail_of_nothing_but_blanks_takes_no_time() {
+        String mail = "--" + " ".repeat(60_000) + "x\n" + "_ -".repeat(130) + "x";
+
+        assertThat(QuotedHistory.strip(mail)).isEqualTo(mail);
+    }
+
+    @Test
     void a_mail_of_nothing_but_lines_takes_no_time() {
         String mail = "On " + "a ".repeat(30_000) + "\n" + "From: x\n".repeat(3);
 

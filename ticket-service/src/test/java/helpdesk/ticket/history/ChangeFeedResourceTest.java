@@ -83,12 +83,12 @@ class ChangeFeedResourceTest {
                 statement.execute("select pg_current_xact_id()");
             }
             String id = openedId();
-            assertThat(Api.get("/ticket-changes?limit=1000&after=" + cursor)
+            assertThat(Api.get("/ticket-changes?limit=500&after=" + cursor)
                             .jsonPath()
                             .getList("items.ticketId"))
                     .doesNotContain(id);
             slow.commit();
-            await().untilAsserted(() -> assertThat(Api.get("/ticket-changes?limit=1000&after=" + cursor)
+            await().untilAsserted(() -> assertThat(Api.get("/ticket-changes?limit=500&after=" + cursor)
                             .jsonPath()
                             .getList("items.ticketId"))
                     .contains(id));
@@ -103,7 +103,7 @@ class ChangeFeedResourceTest {
                 .isNotNull();
         assertProblem(Api.get("/ticket-changes?after=" + cursor + "x"), 400, "invalid-cursor", "?after");
         assertProblem(Api.get("/ticket-changes?from=yesterday"), 400, "invalid-parameter", "?from");
-        assertThat(Api.get("/ticket-changes?limit=1001").statusCode()).isEqualTo(400);
+        assertThat(Api.get("/ticket-changes?limit=501").statusCode()).isEqualTo(400);
     }
 
     private static String follow(String token, String cursor, List<String> seen) {

@@ -89,6 +89,21 @@ class MacroResourceTest {
     }
 
     @Test
+    void what_the_placeholders_leave_empty_is_refused_and_nothing_is_broken() {
+        JsonPath ticket = opened();
+        String macro = created(Map.of("name", name, "changes", Map.of("resolution", "{{agent.title}}")));
+
+        assertProblem(apply(Tokens.of(Given.agent(), "agent"), ticket, macro, false), 400, "invalid-request");
+
+        Api.patch(ticket.getString("id"), Map.of("priority", "high")).then().statusCode(200);
+        assertProblem(
+                Api.post(LEAD, "/macros", Map.of("name", name + "2", "changes", Map.of("assignee", "0".repeat(36)))),
+                400,
+                "invalid-request",
+                "/changes/assignee");
+    }
+
+    @Test
     void names_are_unique_and_what_is_retired_is_not_applied() {
         String macro = created(Map.of("name", name));
         assertProblem(

@@ -145,6 +145,37 @@ class MergeResourceTest {
     }
 
     @Test
+    void what_the_customer_wrote_in_between_waits_for_an_answer_when_the_merge_is_taken_back() {
+        UUID agent = Given.agent();
+        Api.resolved(source, agent);
+        String merge = merge(target, source).getString("merges[0].id");
+        JsonPath entry = Api.made(
+                "/tickets/" + target + "/calls",
+                Map.of(
+                        "call",
+                        Map.of(
+                                "direction",
+                                "inbound",
+                                "rings",
+                                9,
+                                "waitSeconds",
+                                9,
+                                "durationSeconds",
+                                0,
+                                "voicemail",
+                                true)));
+        Database.execute(
+                "update ticket_comment set ticket_id = ? where id = ?",
+                UUID.fromString(source),
+                UUID.fromString(entry.getString("id")));
+
+        undo(target, merge).then().statusCode(204);
+
+        assertThat(Api.read(source).getString("status")).isEqualTo("open");
+        assertThat(Api.clocks(Api.read(source))).contains("nextReply running");
+    }
+
+    @Test
     void all_of_them_or_none() {
         String closed = Given.closedTicket();
 

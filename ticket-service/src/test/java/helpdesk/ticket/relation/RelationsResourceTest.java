@@ -99,6 +99,15 @@ class RelationsResourceTest {
     }
 
     @Test
+    void a_split_shows_no_note_to_the_customer() {
+        String note = commented(Map.of("body", "The customer is rude", "visibility", "internal"));
+        Map<String, Object> split = Map.of("commentIds", List.of(note), "subject", "Another matter");
+
+        assertProblem(Api.post(AGENT, "/tickets/" + id + "/splits", split), 400, "invalid-request", "/description");
+        assertThat(comments(id)).containsExactly(note);
+    }
+
+    @Test
     void resolving_the_problem_resolves_its_incidents() {
         UUID solver = Given.agent();
         UUID other = Given.agent();

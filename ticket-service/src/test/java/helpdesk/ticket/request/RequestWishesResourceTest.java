@@ -159,6 +159,64 @@ class RequestWishesResourceTest {
     }
 
     @Test
+    void a_late_word_on_a_merged_request_never_opens_another_persons() {
+        JsonPath others = Requests.sent();
+        String other = Requests.ticket(others).getString("id");
+        Api.made("/tickets/" + other + "/merges", Map.of("sources", List.of(id)));
+        Api.resolved(other, Given.agent());
+        Given.close(other);
+
+        JsonPath reply = Requests.reply(token, Map.of("body", "Are you there?")).jsonPath();
+
+        String followUp = reply.getString("followUp.link");
+        assertThat(followUp).isNotNull();
+        JsonPath opened = Api.read(reply.getString("followUp.number"));
+        assertThat(opened.getString("requester.email")).isEqualTo(Api.read(id).getString("requester.email"));
+        assertThat(opened.getString("followUpOf")).isEqualTo(id);
+    }
+
+    @Test
+    void said_twice_it_is_resolved_and_not_closed() {
+        post("solution", Map.of()).then().statusCode(201);
+
+        assertThat(post("solution", Map.of()).jsonPath().getString("status")).isEqualTo("resolved");
+    }
+
+    @Test
+    void what_the_world_is_told_of_a_request_that_nobody_had_fits_its_schema() {
+        try (EventProbe probe = EventProbe.on("helpdesk.ticket")) {
+            post("solution", Map.of("comment", "Found it."));
+
+            Contracts.assertFits(probe.await("org.helpdesk.ticket.resolved.v1", id));
+        }
+    }
+
+    @Test
+    void the_requester_of_a_problem_solves_no_incidents_of_others() {
+        String incident = Api.openedId();
+        Api.changed(incident, Map.of("problemId", id));
+
+        post("solution", Map.of("comment", "Private words")).then().statusCode(201);
+
+        assertThat(Api.read(incident).getString("status")).isEqualTo("new");
+    }
+
+    @Test
+    void a_file_of_the_requester_stays_theirs_when_a_note_names_it() {
+        String file = upload("mine.txt").jsonPath().getString("id");
+        Api.comment(
+                        Tokens.of("agent"),
+                        id,
+                        Map.of("body", "Look", "visibility", "internal", "attachmentIds", List.of(file)))
+                .then()
+                .statusCode(201);
+
+        assertThat(given().get("/api/v1/requests/" + token + "/attachments/" + file)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_tampered_link_opens_nothing() {
         for (String path : List.of("solution", "callbacks")) {
             assertThat(given().contentType(ContentType.JSON)
