@@ -25,10 +25,10 @@ public class ChangeFeed {
     private static final String FIRST_ID = new UUID(0, 0).toString();
 
     private static final String PAGE = """
-            select cast(written_in as text), id, ticket_id, version, at, actor, cause, field, from_value, to_value
-            from ticket_change
-            where (written_in, id) > (cast(? as xid8), ?) and written_in < pg_snapshot_xmin(pg_current_snapshot())
-            order by written_in, id limit ?""";
+            select cast(c.written_in as text), c.id, ticket_id, version, at, actor, cause, field, from_value, to_value
+            from ticket_change c
+            where (c.written_in, c.id) > (cast(? as xid8), ?) and c.written_in < pg_snapshot_xmin(pg_current_snapshot())
+            order by c.written_in, c.id limit ?""";
 
     private static final String PRESENT = "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)";
 

@@ -74,6 +74,32 @@ class ChangeFeedResourceTest {
         assertThat(written).hasSizeGreaterThanOrEqualTo(WRITERS * CHANGES + 3);
     }
 
+    /** Numbers of transactions are numbers: 1,000 comes after 999. */
+    @Test
+    void the_order_is_that_of_numbers_and_not_of_texts() {
+        String id = openedId();
+        List<String> wanted = new ArrayList<>();
+        for (String transaction : List.of("8", "9", "10", "99", "100", "101")) {
+            UUID change = UUID.randomUUID();
+            wanted.add(change.toString());
+            Database.execute(
+                    "insert into ticket_change (id, ticket_id, version, at, actor, cause, field, written_in)"
+                            + " values (?, ?, 1000000, now(), 'system:test', 'test', 'test', ?::xid8)",
+                    change,
+                    UUID.fromString(id),
+                    transaction);
+        }
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        while (seen.size() < wanted.size()) {
+            JsonPath page = Api.get("/ticket-changes?limit=4" + cursor).jsonPath();
+            seen.addAll(page.getList("items.id", String.class));
+            cursor = "&after=" + page.getString("next");
+        }
+
+        assertThat(seen.subList(0, wanted.size())).isEqualTo(wanted);
+    }
+
     @Test
     void what_an_older_transaction_may_still_write_is_waited_for() throws SQLException {
         String cursor = Api.get("/ticket-changes?from=now").jsonPath().getString("next");
