@@ -1,6 +1,7 @@
 package helpdesk.e2e;
 
 import static helpdesk.e2e.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -10,8 +11,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What tickets can do beyond the main flow, through the gateway, where more than one service takes part. */
 class TicketsInFullIT {
@@ -34,8 +33,8 @@ class TicketsInFullIT {
         byte[] begin = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
         System.arraycopy(begin, 0, file, 0, begin.length);
 
-        Response sent = agent.api()
-                .postAs("image/png", "/api/v1/tickets/" + ticket + "/attachments?name=large.png", file);
+        Response sent =
+                agent.api().postAs("image/png", "/api/v1/tickets/" + ticket + "/attachments?name=large.png", file);
 
         String id = json(201, sent).getString("id");
         Response back = agent.api().get("/api/v1/tickets/" + ticket + "/attachments/" + id + "/content");

@@ -150,6 +150,8 @@ class LauncherTest {
         assertThat(load.exitCode()).isEqualTo(1);
         assertThat(load.text())
                 .contains("No helpdesk is ready on " + data, "start it with './helpdesk up --data " + data + "'");
+        assertThat(run("measure", "--rounds", "3").text()).contains("--rounds takes a number from 10 to 10000");
+        assertThat(run("measure", "--data", data.toString()).text()).contains("No helpdesk is ready on " + data);
         assertThat(run("logs", "nonsense", "--data", data.toString()).text()).contains("There is no part 'nonsense'");
     }
 
