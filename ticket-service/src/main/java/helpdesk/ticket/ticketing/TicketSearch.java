@@ -26,7 +26,7 @@ public class TicketSearch {
      */
     List<Place> find(TicketList list, List<String> after, int limit) {
         TicketSelection selection = selection(list, after);
-        if (selection.words() == null) {
+        if (TicketStatements.isFrequencyKnown(selection)) {
             return places(TicketStatements.places(selection, list, limit), list);
         }
         long[] looked = new long[1];

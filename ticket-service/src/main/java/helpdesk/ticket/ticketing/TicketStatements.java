@@ -3,43 +3,54 @@ package helpdesk.ticket.ticketing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * What is asked of the database to find tickets. Words are looked for in two ways, because the database cannot know which is
- * good: how often words stand together, and in which tickets, is in no statistics. First among the first few thousand tickets in
- * the order of the list, where a frequent word is soon found; only when that does not fill the page, by the index of words,
- * whose hits are few then, or take a moment.
+ * What is asked of the database to find tickets. How frequent a single word is, statistics tell, and the database chooses well
+ * between walking along the list and asking the index of words. How often words stand together, and in which tickets, is in no
+ * statistics: several are looked for among the first thousands of the list, where what is frequent is soon found; only when that
+ * does not fill the page, by the index of words, whose hits are few then, or take a moment.
  */
 final class TicketStatements {
 
     /** Tickets that are looked through in the order of the list, before the index of words is asked. */
-    static final int WINDOW = 3_000;
+    static final int WINDOW = 2_000;
 
     private static final String FITS =
             "t.id in (select s.ticket_id from ticket_search s where s.document @@ cast(? as tsquery))";
+
+    private static final Pattern SINGLE = Pattern.compile("\\('[^' ]+'\\)");
 
     private TicketStatements() {}
 
     /** What is asked, with the values of its question marks. */
     record Statement(String text, Object... values) {}
 
-    /** The places of tickets when no words are searched for. */
+    /** Whether the database knows how frequent it is what is searched for, or nothing is. */
+    static boolean isFrequencyKnown(TicketSelection selection) {
+        return selection.words() == null || SINGLE.matcher(selection.words()).matches();
+    }
+
+    /** The places of tickets, as the database thinks best. */
     static Statement places(TicketSelection selection, TicketList list, int limit) {
+        TicketSelection whole = whole(selection);
         return new Statement(
-                "select t.id, " + list.order().column() + " from ticket t" + selection.where() + ordered(list)
-                        + " limit " + limit,
-                selection.values());
+                "select t.id, " + list.order().column() + " from ticket t" + whole.where() + ordered(list) + " limit "
+                        + limit,
+                whole.values());
     }
 
     /** The places of those whose words fit among the first in the order of the list, and how many these first are. */
     static Statement amongFirst(TicketSelection selection, TicketList list, int limit) {
         String column = list.order().column();
+        // The offset keeps the database from asking the index of words here.
         String text =
                 "with first as materialized (select t.id, " + column + " as place from ticket t" + selection.where()
                         + ordered(list) + " limit " + WINDOW
                         + ") select f.id, f.place, (select count(*) from first) from first f"
-                        + " where exists (select from ticket_search s where s.ticket_id = f.id and s.document @@ cast(? as tsquery))"
-                        + " order by f.place" + direction(list) + ", f.id" + direction(list) + " limit " + limit;
+                        + " join lateral (select from ticket_search s where s.ticket_id = f.id and s.document @@ cast(? as tsquery)"
+                        + " offset 0) fits on true order by f.place" + direction(list) + ", f.id" + direction(list)
+                        + " limit " + limit;
         return new Statement(text, and(selection.values(), selection.words()));
     }
 
