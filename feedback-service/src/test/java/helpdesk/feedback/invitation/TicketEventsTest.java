@@ -175,10 +175,20 @@ class TicketEventsTest {
     }
 
     @Test
+    void who_solved_it_alone_is_asked_nothing() {
+        Story alone = Story.begin().resolvedWith("assignee", null);
+        probe.publish(TICKETS, alone.resolved());
+        Invitations.sent(probe, Story.begin());
+
+        assertThat(Invitations.of(alone)).isEmpty();
+        assertThat(deadLetterKeys()).doesNotContain(alone.ticketId().toString());
+    }
+
+    @Test
     void what_cannot_be_read_is_set_aside_and_the_next_is_read() {
         Story foreign = Story.begin();
         Story broken = Story.begin();
-        Story incomplete = Story.begin().resolvedWith("assignee", null);
+        Story incomplete = Story.begin().resolvedWith("requester", null);
         Story good = Story.begin();
         probe.publish(TICKETS, foreign.resolved().with("type", "com.example.ticket.resolved"));
         probe.publish(new ProducerRecord<>(
