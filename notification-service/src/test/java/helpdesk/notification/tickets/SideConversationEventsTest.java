@@ -44,7 +44,7 @@ class SideConversationEventsTest {
         assertThat(message)
                 .containsEntry("kind", "side_conversation")
                 .containsEntry("channel", "email")
-                .containsEntry("to", "desk@parcel.example")
+                .containsEntry("to", "desk@parcel.example.com")
                 .containsEntry("language", "en")
                 .containsEntry("subject", "Daniel Brandt asks you about: Where is parcel 77120?")
                 .doesNotContainKey("customerId");

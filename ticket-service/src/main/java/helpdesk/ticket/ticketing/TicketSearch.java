@@ -38,7 +38,7 @@ public class TicketSearch {
                     return place(row, list);
                 },
                 first.values());
-        boolean isAll = !found.isEmpty() && looked[0] < TicketStatements.WINDOW;
+        boolean isAll = !found.isEmpty() && looked[0] < TicketStatements.window(selection);
         return found.size() == limit || isAll ? found : places(TicketStatements.byWords(selection, list, limit), list);
     }
 

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class TicketStatements {
 
     /** Tickets that are looked through in the order of the list, before the index of words is asked. */
-    static final int WINDOW = 2_000;
+    private static final int WINDOW = 2_000;
+
+    /** The same for a phrase: each hit of the index must be read, to see whether its words stand together. */
+    private static final int WINDOW_OF_PHRASE = 8_000;
 
     private static final String FITS =
             "t.id in (select s.ticket_id from ticket_search s where s.document @@ cast(? as tsquery))";
@@ -26,9 +29,17 @@ final class TicketStatements {
     /** What is asked, with the values of its question marks. */
     record Statement(String text, Object... values) {}
 
-    /** Whether the database knows how frequent it is what is searched for, or nothing is. */
+    /** Whether the database knows how frequent it is what is searched for: a single word, numbers, or nothing. */
     static boolean isFrequencyKnown(TicketSelection selection) {
-        return selection.words() == null || SINGLE.matcher(selection.words()).matches();
+        String words = selection.words();
+        return words == null
+                || SINGLE.matcher(words).matches()
+                || words.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** How many tickets {@link #amongFirst} looks through at most. */
+    static int window(TicketSelection selection) {
+        return selection.words().contains("<->") ? WINDOW_OF_PHRASE : WINDOW;
     }
 
     /** The places of tickets, as the database thinks best. */
@@ -46,7 +57,7 @@ final class TicketStatements {
         // The offset keeps the database from asking the index of words here.
         String text =
                 "with first as materialized (select t.id, " + column + " as place from ticket t" + selection.where()
-                        + ordered(list) + " limit " + WINDOW
+                        + ordered(list) + " limit " + window(selection)
                         + ") select f.id, f.place, (select count(*) from first) from first f"
                         + " join lateral (select from ticket_search s where s.ticket_id = f.id and s.document @@ cast(? as tsquery)"
                         + " offset 0) fits on true order by f.place" + direction(list) + ", f.id" + direction(list)

@@ -119,6 +119,8 @@ class TicketPlansResourceTest {
                 Arguments.of(Map.of("q", "word123"), "-updatedAt"),
                 Arguments.of(Map.of("q", "subject"), "-updatedAt"),
                 Arguments.of(Map.of("q", "\"text 123\""), "createdAt"),
+                Arguments.of(Map.of("q", "nowhere text"), "-updatedAt"),
+                Arguments.of(Map.of("q", "\"nowhere text\""), "-updatedAt"),
                 Arguments.of(Map.of("q", "nowhere"), "-updatedAt"),
                 Arguments.of(
                         Map.of("status", "open", "priority", "urgent", "type", "complaint", "language", "hi"),
