@@ -64,6 +64,10 @@ final class Api {
         return request().contentType(contentType).body(body).post(url + path);
     }
 
+    Response postFile(String path, byte[] file) {
+        return request().contentType("application/octet-stream").body(file).post(url + path);
+    }
+
     /** Reads the object, and changes the version that was read. */
     Response patch(String path, Object body) {
         String version = get(path).then().statusCode(200).extract().header("ETag");

@@ -33,8 +33,7 @@ class TicketsInFullIT {
         byte[] begin = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
         System.arraycopy(begin, 0, file, 0, begin.length);
 
-        Response sent =
-                agent.api().postAs("image/png", "/api/v1/tickets/" + ticket + "/attachments?name=large.png", file);
+        Response sent = agent.api().postFile("/api/v1/tickets/" + ticket + "/attachments?name=large.png", file);
 
         String id = json(201, sent).getString("id");
         Response back = agent.api().get("/api/v1/tickets/" + ticket + "/attachments/" + id + "/content");
