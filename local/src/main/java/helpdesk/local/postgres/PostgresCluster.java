@@ -94,10 +94,9 @@ final class PostgresCluster {
                 fsync = %3$s
                 synchronous_commit = %3$s
                 full_page_writes = %3$s
-                # Memory is taken as it is used: little as long as there is little data.
-                shared_buffers = '512MB'
+                shared_buffers = '128MB'
                 maintenance_work_mem = '32MB'
-                effective_cache_size = '1GB'
+                effective_cache_size = '512MB'
                 max_wal_size = '512MB'
                 max_wal_senders = 0
                 max_logical_replication_workers = 0
