@@ -91,12 +91,18 @@ public class Incidents {
         causation.actAs(Actor.system("resolve-incidents"));
         // The ticket first and the row then, as whoever resolves the problem does.
         Ticket problem = tickets.lock(next.get()).orElseThrow();
-        boolean solved = (problem.status() == TicketStatus.RESOLVED || problem.status() == TicketStatus.CLOSED)
-                && problem.progress().resolution() != null;
-        if (!solved || resolveSome(problem, clock.instant()) < AT_ONCE) {
+        if (!isSolvedByUs(problem) || resolveSome(problem, clock.instant()) < AT_ONCE) {
             sql.execute("delete from problem_resolution where problem_id = ?", problem.id());
         }
         return true;
+    }
+
+    /** Reopened, merged, or solved by its requester in the meantime, it says nothing about its incidents. */
+    private static boolean isSolvedByUs(Ticket problem) {
+        return (problem.status() == TicketStatus.RESOLVED || problem.status() == TicketStatus.CLOSED)
+                && problem.relations().mergedInto() == null
+                && problem.assignee() != null
+                && !problem.progress().isSolvedByRequester();
     }
 
     private int resolveSome(Ticket problem, Instant now) {

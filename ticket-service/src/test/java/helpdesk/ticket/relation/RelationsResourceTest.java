@@ -146,6 +146,18 @@ class RelationsResourceTest {
     }
 
     @Test
+    void what_was_remembered_of_a_problem_that_is_open_again_is_forgotten() {
+        String incident = incident();
+        Database.execute(
+                "insert into problem_resolution (problem_id, actor, resolved_at) values (?, 'system:test', now())",
+                UUID.fromString(id));
+
+        await().untilAsserted(
+                        () -> assertThat(Database.count("problem_resolution")).isZero());
+        assertThat(Api.read(incident).getString("status")).isEqualTo("new");
+    }
+
+    @Test
     void a_problem_is_no_incident() {
         String incident = incident();
 
