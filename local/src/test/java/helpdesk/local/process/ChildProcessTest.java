@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +28,15 @@ class ChildProcessTest {
     }
 
     @Test
-    void aProcessThatDoesNotStopIsKilled() {
+    void aProcessThatDoesNotStopIsKilled() throws Exception {
         Path log = folder.resolve("part.log");
         Process stubborn = ChildProcess.start(
                 List.of("/bin/sh", "-c", "trap '' TERM; echo set; while :; do sleep 1; done"), Map.of(), log);
         await().until(() -> LogTail.textFrom(log, 0).contains("set"));
         assertThat(ChildProcess.stop(stubborn.toHandle(), "TERM", Duration.ofMillis(300)))
                 .isFalse();
-        assertThat(stubborn.isAlive()).isFalse();
+        assertThat(stubborn.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(stubborn.exitValue()).isEqualTo(128 + 9);
     }
 
     @Test
