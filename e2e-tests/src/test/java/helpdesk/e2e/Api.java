@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,15 @@ final class Api {
 
     Response postFile(String path, byte[] file) {
         return request().contentType("application/octet-stream").body(file).post(url + path);
+    }
+
+    /** An empty object of this type; without one, no body. */
+    Response send(String method, String path, String contentType) {
+        RequestSpecification request = request().header("If-Match", "\"0\"");
+        return (contentType == null
+                        ? request
+                        : request.contentType(contentType).body("{}".getBytes(StandardCharsets.UTF_8)))
+                .request(method, url + path);
     }
 
     /** Reads the object, and changes the version that was read. */

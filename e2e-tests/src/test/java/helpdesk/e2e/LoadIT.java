@@ -33,7 +33,7 @@ class LoadIT {
     }
 
     @Test
-    void every_word_of_a_loaded_ticket_finds_it() {
+    void every_word_of_a_loaded_ticket_finds_it_and_all_together() {
         List<Map<String, Object>> tickets =
                 json(200, admin.get("/api/v1/tickets?limit=100&sort=createdAt")).getList("items");
 
@@ -43,11 +43,14 @@ class LoadIT {
                     .filter(word -> word.length() > 1)
                     .limit(4)
                     .toList();
-            String query = ticket.get("number") + " " + String.join(" ", words);
-            JsonPath found =
-                    json(200, admin.get("/api/v1/tickets?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
-            assertThat(found.getList("items.number")).as(query).containsExactly(ticket.get("number"));
+            assertFindsOnly(ticket, ticket.get("number") + " " + String.join(" ", words));
+            assertFindsOnly(ticket, ticket.get("number") + " \"" + ticket.get("subject") + "\"");
         }
+    }
+
+    private static void assertFindsOnly(Map<String, Object> ticket, String query) {
+        JsonPath found = json(200, admin.get("/api/v1/tickets?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
+        assertThat(found.getList("items.number")).as(query).containsExactly(ticket.get("number"));
     }
 
     @Test

@@ -90,13 +90,52 @@ create index ticket_places on ticket (id) include (updated_at, created_at, numbe
 -- compression, so that its size can be asked for: a document has at most a megabyte.
 create table ticket_search (
     ticket_id uuid primary key references ticket (id),
-    document  tsvector not null
+    document  tsvector not null,
+    -- When the ticket was created and last changed, as numbers of the day, the 8, 64 and 512 days that these moments are in:
+    -- what is newest among many hits is looked for among those of its days, then of the days around.
+    periods   int[]    not null
 );
 alter table ticket_search alter column document set storage external;
 -- Words that are not among those that statistics list are guessed to be as frequent as the rarest of these.
 alter table ticket_search alter column document set statistics 1000;
 -- What was written last is in a list that each search reads; it is kept short.
-create index ticket_search_words on ticket_search using gin (document) with (gin_pending_list_limit = 512);
+create index ticket_search_words on ticket_search using gin (document, periods) with (gin_pending_list_limit = 512);
+
+-- The tickets whose words fit, in no order; those of some periods, unless these are null. Always by the index: how often words
+-- stand together is in no statistics, and who takes rare ones for frequent ones reads the whole table.
+create function ticket_hits(query tsquery, within int[]) returns setof uuid language plpgsql stable rows 300
+    set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
+begin
+    if within is null then
+        return query select ticket_id from ticket_search where document @@ query;
+    else
+        return query select ticket_id from ticket_search where document @@ query and periods && within;
+    end if;
+end $$;
+
+-- The day since the Unix epoch in UTC that a moment is in.
+create function day_of(moment timestamptz) returns int language sql stable as $$
+    select floor(extract(epoch from moment) / 86400)::int
+$$;
+
+-- By the database itself, so that no search can miss a ticket whose change forgot about it. SearchPeriod counts likewise.
+create function ticket_search_is_in_its_periods() returns trigger language plpgsql as $$
+begin
+    select array[c, 1000000 + (c >> 3), 2000000 + (c >> 6), 3000000 + (c >> 9),
+        10000000 + u, 11000000 + (u >> 3), 12000000 + (u >> 6), 13000000 + (u >> 9)] into new.periods
+    from (select day_of(created_at) as c, day_of(updated_at) as u from ticket where id = new.ticket_id) days;
+    return new;
+end $$;
+create trigger ticket_search_is_in_its_periods before insert or update on ticket_search
+    for each row execute function ticket_search_is_in_its_periods();
+
+create function ticket_moves_to_another_day() returns trigger language plpgsql as $$
+begin
+    update ticket_search set periods = periods where ticket_id = new.id;
+    return null;
+end $$;
+create trigger ticket_moves_to_another_day after update of updated_at on ticket
+    for each row when (day_of(old.updated_at) <> day_of(new.updated_at)) execute function ticket_moves_to_another_day();
 
 alter table ticket_comment
     add column kind text not null default 'COMMENT' check (kind in ('COMMENT', 'CALL')),

@@ -116,18 +116,27 @@ final class CopyBuffer {
         }
     }
 
-    /** Appends letters in lower case, Latin ones without their accents. */
-    void appendFolded(CharSequence text, int begin, int end) {
+    /**
+     * Appends letters in lower case, Latin ones without their accents.
+     *
+     * @return the hash code of what was appended, as that of a string
+     */
+    int appendFolded(CharSequence text, int begin, int end) {
         ensure((end - begin) * 6);
+        int hash = 0;
         for (int index = begin; index < end; index++) {
             char lower = Character.toLowerCase(text.charAt(index));
             if (lower == 'ß') {
                 letter('s');
                 letter('s');
+                hash = 31 * (31 * hash + 's') + 's';
             } else {
-                letter(lower >= FIRST_ACCENTED && lower <= LAST_ACCENTED ? PLAIN[lower - FIRST_ACCENTED] : lower);
+                char plain = lower >= FIRST_ACCENTED && lower <= LAST_ACCENTED ? PLAIN[lower - FIRST_ACCENTED] : lower;
+                letter(plain);
+                hash = 31 * hash + plain;
             }
         }
+        return hash;
     }
 
     private static char[] plainLetters() {

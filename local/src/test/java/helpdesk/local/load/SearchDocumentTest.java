@@ -3,6 +3,9 @@ package helpdesk.local.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchDocumentTest {
@@ -41,7 +44,32 @@ class SearchDocumentTest {
         assertThat(text()).endsWith("'1042':2 'three':3 ");
     }
 
+    @Test
+    void neighboursOfOneTextHaveANumberOfTheirOwn() {
+        document.begin(1042);
+        document.add("Straße, très");
+        document.add("again");
+        assertThat(pairs()).containsExactly(pair("hd", "1042"), pair("1042", "strasse"), pair("strasse", "tres"));
+    }
+
+    private static String pair(String first, String second) {
+        int bits = 31 * first.hashCode() + second.hashCode() & 0xffffff;
+        byte[] bytes = {(byte) (bits >> 16), (byte) (bits >> 8), (byte) bits};
+        return "'+" + Base64.getUrlEncoder().encodeToString(bytes) + "'";
+    }
+
+    private List<String> pairs() {
+        return Arrays.stream(all().split(" "))
+                .filter(word -> word.startsWith("'+"))
+                .toList();
+    }
+
+    /** Without the pairs. */
     private String text() {
+        return all().replaceAll("'\\+[^']*' ", "");
+    }
+
+    private String all() {
         return new String(row.bytes(), 0, row.length(), StandardCharsets.UTF_8);
     }
 }

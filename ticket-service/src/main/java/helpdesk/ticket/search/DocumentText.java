@@ -3,10 +3,12 @@ package helpdesk.ticket.search;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Words with their places, in the form in which PostgreSQL reads a {@code tsvector}. */
+/** Words with their places, and their pairs, in the form in which PostgreSQL reads a {@code tsvector}. */
 final class DocumentText {
 
     /** Words of different texts are no phrase. */
@@ -22,6 +24,7 @@ final class DocumentText {
     private final int largest;
     private final Map<String, StringBuilder> words = new LinkedHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> pairs = new LinkedHashSet<>();
     private int size;
     private int place;
 
@@ -31,6 +34,7 @@ final class DocumentText {
     }
 
     void add(List<String> text) {
+        String former = null;
         for (String word : text) {
             place = Math.min(place + 1, LAST_PLACE);
             int known = places.getOrDefault(word, 0);
@@ -44,14 +48,26 @@ final class DocumentText {
                         .append(known == 0 ? ':' : ',')
                         .append(place);
             }
+            if (former != null) {
+                addPair(WordPair.of(former, word));
+            }
+            former = word;
         }
         place = Math.min(place + GAP, LAST_PLACE);
     }
 
-    /** For example {@code 'fire':2 'printer':1}. */
+    private void addPair(String pair) {
+        int more = pair.length() + BYTES_OF_ENTRY;
+        if (size + more <= largest && pairs.add(pair)) {
+            size += more;
+        }
+    }
+
+    /** For example {@code 'fire':2 'printer':1 '+bz0_'}. */
     String text() {
         StringBuilder text = new StringBuilder();
         words.forEach((word, at) -> text.append(quoted(word)).append(at).append(' '));
+        pairs.forEach(pair -> text.append(quoted(pair)).append(' '));
         return text.toString();
     }
 

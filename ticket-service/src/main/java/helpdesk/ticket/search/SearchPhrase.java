@@ -51,8 +51,16 @@ public class SearchPhrase {
 
     private Optional<String> phrase(String text, boolean begins) {
         List<String> found = words.of(text, MOST_WORDS);
-        String joined =
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String together =
                 String.join(" <-> ", found.stream().map(DocumentText::quoted).toList());
-        return found.isEmpty() ? Optional.empty() : Optional.of(begins ? joined + ":*" : joined);
+        StringBuilder term = new StringBuilder(begins ? together + ":*" : together);
+        // Of the last word only the beginning is known.
+        for (int second = 1; second < found.size() - (begins ? 1 : 0); second++) {
+            term.append(" & ").append(DocumentText.quoted(WordPair.of(found.get(second - 1), found.get(second))));
+        }
+        return Optional.of(term.toString());
     }
 }

@@ -1,10 +1,14 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.persistence.Sql;
+import helpdesk.ticket.search.SearchPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds which tickets a list shows, by its indexes alone, and counts them. */
@@ -26,20 +30,29 @@ public class TicketSearch {
      */
     List<Place> find(TicketList list, List<String> after, int limit) {
         TicketSelection selection = selection(list, after);
-        if (TicketStatements.isFrequencyKnown(selection)) {
+        if (selection.words() == null) {
             return places(TicketStatements.places(selection, list, limit), list);
         }
-        long[] looked = new long[1];
-        TicketStatements.Statement first = TicketStatements.amongFirst(selection, list, limit);
-        List<Place> found = sql.search(
-                first.text(),
-                row -> {
-                    looked[0] = row.getLong(3);
-                    return place(row, list);
-                },
-                first.values());
-        boolean isAll = !found.isEmpty() && looked[0] < TicketStatements.window(selection);
-        return found.size() == limit || isAll ? found : places(TicketStatements.byWords(selection, list, limit), list);
+        Looked first = first(selection, list, limit);
+        if (first.places().size() == limit || first.total() <= TicketStatements.FIRST) {
+            return first.places();
+        }
+        return inPeriods(selection, list, limit)
+                .orElseGet(() -> places(TicketStatements.amongHits(selection, list, limit, null), list));
+    }
+
+    /** Among what is first in time, if the list is in an order of time, in spans that become longer until they hold enough. */
+    private Optional<List<Place>> inPeriods(TicketSelection selection, TicketList list, int limit) {
+        Optional<SearchPeriod> period = list.order().period();
+        Optional<Instant> begin = period.isEmpty() ? Optional.empty() : begin(selection, list);
+        for (int level = 0; begin.isPresent() && level < SearchPeriod.LEVELS; level++) {
+            String periods = period.get().around(begin.get(), level, list.isDescending());
+            List<Place> found = places(TicketStatements.amongHits(selection, list, limit, periods), list);
+            if (found.size() == limit) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many tickets the list has. */
@@ -75,13 +88,35 @@ public class TicketSearch {
         return selection;
     }
 
+    private Optional<Instant> begin(TicketSelection selection, TicketList list) {
+        return places(TicketStatements.places(selection, list, 1), list).stream()
+                .map(first -> Instant.parse(first.sortValue()))
+                .findFirst();
+    }
+
     private List<Place> places(TicketStatements.Statement statement, TicketList list) {
         return sql.search(statement.text(), row -> place(row, list), statement.values());
+    }
+
+    private Looked first(TicketSelection selection, TicketList list, int limit) {
+        TicketStatements.Statement statement = TicketStatements.amongFirst(selection, list, limit);
+        long[] total = new long[1];
+        List<Place> places = sql.search(
+                statement.text(),
+                row -> {
+                    total[0] = row.getLong(3);
+                    return row.getObject(1) == null ? null : place(row, list);
+                },
+                statement.values());
+        return new Looked(places.stream().filter(Objects::nonNull).toList(), total[0]);
     }
 
     private static Place place(ResultSet row, TicketList list) throws SQLException {
         return new Place(row.getObject(1, UUID.class), list.order().read(row));
     }
+
+    /** What was found, and among how many. */
+    private record Looked(List<Place> places, long total) {}
 
     /** Where a ticket is in a list. */
     record Place(UUID id, String sortValue) {

@@ -1,10 +1,12 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.ticket.search.SearchPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** The orders a list of tickets can have. Ties are broken by id, so that every order is total. */
 enum TicketSort {
@@ -39,6 +41,15 @@ enum TicketSort {
 
     String column() {
         return column;
+    }
+
+    /** Which periods of documents follow this order; empty when none do. */
+    Optional<SearchPeriod> period() {
+        return switch (this) {
+            case CREATED -> Optional.of(SearchPeriod.CREATED);
+            case UPDATED -> Optional.of(SearchPeriod.UPDATED);
+            case NUMBER, PRIORITY -> Optional.empty();
+        };
     }
 
     /** The value of a row's second column, as a cursor keeps it. */

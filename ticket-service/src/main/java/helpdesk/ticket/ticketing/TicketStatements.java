@@ -3,77 +3,57 @@ package helpdesk.ticket.ticketing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * What is asked of the database to find tickets. How frequent a single word is, statistics tell, and the database chooses well
- * between walking along the list and asking the index of words. How often words stand together, and in which tickets, is in no
- * statistics: several are looked for among the first thousands of the list, where what is frequent is soon found; only when that
- * does not fill the page, by the index of words, whose hits are few then, or take a moment.
+ * What is asked of the database to find tickets. Nobody knows beforehand how frequent words are, alone or together, nor how many
+ * of their tickets pass the other conditions. So words are looked for where an answer is cheap, and then further:
+ * {@link #amongFirst}, for words of many tickets, or a list that is short; {@link #amongHits}, among what is newest, in spans
+ * that grow until they are the whole.
  */
 final class TicketStatements {
 
-    /** Tickets that are looked through in the order of the list, before the index of words is asked. */
-    private static final int WINDOW = 2_000;
-
-    /** The same for a phrase: each hit of the index must be read, to see whether its words stand together. */
-    private static final int WINDOW_OF_PHRASE = 8_000;
+    /** Tickets that are looked through in the order of the list. */
+    static final int FIRST = 500;
 
     private static final String FITS =
             "t.id in (select s.ticket_id from ticket_search s where s.document @@ cast(? as tsquery))";
-
-    private static final Pattern SINGLE = Pattern.compile("\\('[^' ]+'\\)");
 
     private TicketStatements() {}
 
     /** What is asked, with the values of its question marks. */
     record Statement(String text, Object... values) {}
 
-    /** Whether the database knows how frequent it is what is searched for: a single word, numbers, or nothing. */
-    static boolean isFrequencyKnown(TicketSelection selection) {
-        String words = selection.words();
-        return words == null
-                || SINGLE.matcher(words).matches()
-                || words.codePoints().anyMatch(Character::isDigit);
-    }
-
-    /** How many tickets {@link #amongFirst} looks through at most. */
-    static int window(TicketSelection selection) {
-        return selection.words().contains("<->") ? WINDOW_OF_PHRASE : WINDOW;
-    }
-
-    /** The places of tickets, as the database thinks best. */
+    /** The places of tickets whose words nobody asks for. */
     static Statement places(TicketSelection selection, TicketList list, int limit) {
-        TicketSelection whole = whole(selection);
         return new Statement(
-                "select t.id, " + list.order().column() + " from ticket t" + whole.where() + ordered(list) + " limit "
-                        + limit,
-                whole.values());
+                "select " + place(list) + " from ticket t" + end(selection, list, limit), selection.values());
     }
 
-    /** The places of those whose words fit among the first in the order of the list, and how many these first are. */
+    /**
+     * The places of those whose words fit among the first in the order of the list, and how many these first are: with not more
+     * than {@link #FIRST}, all that there are. One row at least; without an id when nothing fits.
+     */
     static Statement amongFirst(TicketSelection selection, TicketList list, int limit) {
-        String column = list.order().column();
         // The offset keeps the database from asking the index of words here.
-        String text =
-                "with first as materialized (select t.id, " + column + " as place from ticket t" + selection.where()
-                        + ordered(list) + " limit " + window(selection)
-                        + ") select f.id, f.place, (select count(*) from first) from first f"
-                        + " join lateral (select from ticket_search s where s.ticket_id = f.id and s.document @@ cast(? as tsquery)"
-                        + " offset 0) fits on true order by f.place" + direction(list) + ", f.id" + direction(list)
-                        + " limit " + limit;
-        return new Statement(text, and(selection.values(), selection.words()));
+        String text = "with first as materialized (select " + place(list) + " from ticket t"
+                + end(selection, list, FIRST + 1) + "), fits as (select f.id, f.place from first f"
+                + " join lateral (select from ticket_search s where s.ticket_id = f.id and s.document @@ cast(? as tsquery)"
+                + " offset 0) words on true order by f.place" + direction(list) + ", f.id" + direction(list)
+                + " limit " + limit + ")"
+                + " select fits.id, fits.place, looked.total from (select count(*) as total from first) looked"
+                + " left join fits on true order by fits.place" + direction(list) + ", fits.id" + direction(list);
+        return new Statement(text, joined(selection.values(), selection.words()));
     }
 
-    /** The places of those whose words fit, by the index of words. */
-    static Statement byWords(TicketSelection selection, TicketList list, int limit) {
-        String text =
-                "with hits as materialized (select s.ticket_id from ticket_search s where s.document @@ cast(? as tsquery))"
-                        + " select t.id, " + list.order().column() + " from hits join ticket t on t.id = hits.ticket_id"
-                        + selection.where() + ordered(list) + " limit " + limit;
-        List<Object> values = new ArrayList<>(List.of(selection.words()));
-        values.addAll(Arrays.asList(selection.values()));
-        return new Statement(text, values.toArray());
+    /**
+     * The places of those whose words fit, by the index of words.
+     *
+     * @param periods numbers of spans of time, as an array of the database: only of tickets in one of these; null for all
+     */
+    static Statement amongHits(TicketSelection selection, TicketList list, int limit, String periods) {
+        String text = "with hits as materialized (select id from ticket_hits(cast(? as tsquery), cast(? as int[])) id)"
+                + " select " + place(list) + " from hits join ticket t using (id)" + end(selection, list, limit);
+        return new Statement(text, joined(new Object[] {selection.words(), periods}, selection.values()));
     }
 
     /** How many there are. */
@@ -99,17 +79,22 @@ final class TicketStatements {
         return selection.words() == null ? selection : selection.with(FITS, selection.words());
     }
 
-    private static String ordered(TicketList list) {
-        return " order by " + list.order().column() + direction(list) + ", t.id" + direction(list);
+    private static String place(TicketList list) {
+        return "t.id, " + list.order().column() + " as place";
+    }
+
+    private static String end(TicketSelection selection, TicketList list, int limit) {
+        return selection.where() + " order by " + list.order().column() + direction(list) + ", t.id" + direction(list)
+                + " limit " + limit;
     }
 
     private static String direction(TicketList list) {
         return list.isDescending() ? " desc" : " asc";
     }
 
-    private static Object[] and(Object[] values, Object last) {
-        Object[] all = Arrays.copyOf(values, values.length + 1);
-        all[values.length] = last;
+    private static Object[] joined(Object[] values, Object... more) {
+        Object[] all = Arrays.copyOf(values, values.length + more.length);
+        System.arraycopy(more, 0, all, values.length, more.length);
         return all;
     }
 }

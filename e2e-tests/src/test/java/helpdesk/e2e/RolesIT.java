@@ -1,0 +1,107 @@
+package helpdesk.e2e;
+
+import static helpdesk.e2e.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the gateway's document, tried through the gateway: it is for the roles that the document names, and no other. */
+class RolesIT {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static Api admin;
+    private static List<Operation> operations;
+
+    @BeforeAll
+    static void start() {
+        admin = Api.admin(RunningStack.shared());
+        operations = operations(json(200, admin.get("/api/v1/openapi")));
+        assertThat(operations).hasSizeGreaterThan(100);
+    }
+
+    private record Operation(String method, String path, String contentType, List<String> roles) {
+
+        Response send(Api as) {
+            return as.send(
+                    method, path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()), contentType);
+        }
+    }
+
+    @Test
+    void without_a_token_nothing_answers() {
+        Api nobody = admin.bearing(null);
+
+        for (Operation operation : operations) {
+            assertThat(operation.send(nobody).statusCode()).as("%s", operation).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void an_agent_reaches_what_is_for_agents() {
+        assertReaches(admin.hire("Mei Tanaka").api(), "agent");
+    }
+
+    @Test
+    void a_program_reaches_what_is_for_programs() {
+        String key = json(201, admin.post("/api/v1/api-keys", Map.of("name", "Roles", "roles", List.of("integration"))))
+                .getString("key");
+
+        assertReaches(admin.bearing(key), "integration");
+    }
+
+    private static void assertReaches(Api api, String role) {
+        for (Operation operation : operations) {
+            if (!operation.roles().contains(role)) {
+                assertThat(operation.send(api).statusCode())
+                        .as("%s as %s", operation, role)
+                        .isEqualTo(403);
+            } else if (!operation.path().endsWith("/stream")) {
+                assertThat(operation.send(api).statusCode())
+                        .as("%s as %s", operation, role)
+                        .isNotIn(401, 403)
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    private static List<Operation> operations(JsonPath document) {
+        List<Operation> operations = new ArrayList<>();
+        Map<String, Map<String, Object>> paths = document.getMap("paths");
+        paths.forEach((path, methods) -> methods.forEach((method, described) -> {
+            if (METHODS.contains(method)) {
+                Map<?, ?> operation = (Map<?, ?>) described;
+                Object security = operation.get("security");
+                if (security instanceof List<?> kinds && !kinds.isEmpty()) {
+                    operations.add(new Operation(
+                            method.toUpperCase(Locale.ROOT), path, contentType(operation), roles((Map<?, ?>)
+                                    kinds.getFirst())));
+                }
+            }
+        }));
+        return operations;
+    }
+
+    private static List<String> roles(Map<?, ?> security) {
+        return security.values().stream()
+                .flatMap(roles -> ((List<?>) roles).stream())
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** The first kind of body that it takes; null for none. */
+    private static String contentType(Map<?, ?> operation) {
+        return operation.get("requestBody") instanceof Map<?, ?> body
+                ? ((Map<?, ?>) body.get("content")).keySet().iterator().next().toString()
+                : null;
+    }
+}
