@@ -13,7 +13,8 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 public class Statements implements StatementInspector {
 
     /** What jobs and consumers do beside the request that is looked at. */
-    private static final Pattern BESIDE = Pattern.compile("inbox|dead_letter|idempotency_record|resolved_at<|problem_resolution");
+    private static final Pattern BESIDE =
+            Pattern.compile("inbox|dead_letter|idempotency_record|resolved_at<|problem_resolution");
 
     private static List<String> seen;
 

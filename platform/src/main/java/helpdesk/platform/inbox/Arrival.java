@@ -3,6 +3,7 @@ package helpdesk.platform.inbox;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -16,8 +17,14 @@ public final class Arrival {
     private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Semaphore PLACES = new Semaphore(4);
+    private static final ScopedValue<AtomicInteger> LOOKS_LEFT = ScopedValue.newInstance();
 
     private Arrival() {}
+
+    /** Does work of many parts that wait for a second all together, not each: what has not come for one has not for the next. */
+    public static <T> T waitingOnce(Supplier<T> work) {
+        return ScopedValue.where(LOOKS_LEFT, new AtomicInteger(LOOKS)).call(work::get);
+    }
 
     /**
      * What the look finds, at once or within a second.
@@ -30,7 +37,8 @@ public final class Arrival {
             return found;
         }
         try {
-            for (int i = 0; i < LOOKS && found.isEmpty(); i++) {
+            AtomicInteger left = LOOKS_LEFT.orElse(new AtomicInteger(LOOKS));
+            while (found.isEmpty() && left.getAndDecrement() > 0) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
                 found = look.get();
             }

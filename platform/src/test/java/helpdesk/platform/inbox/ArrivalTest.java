@@ -38,6 +38,21 @@ class ArrivalTest {
     }
 
     @Test
+    void work_of_many_parts_waits_once() {
+        AtomicInteger looks = new AtomicInteger();
+        Arrival.waitingOnce(() -> {
+            for (int part = 0; part < 3; part++) {
+                Arrival.await(() -> {
+                    looks.incrementAndGet();
+                    return Optional.empty();
+                });
+            }
+            return null;
+        });
+        assertThat(looks).hasValue(20 + 3);
+    }
+
+    @Test
     void only_a_few_wait_at_once() throws Exception {
         CountDownLatch waiting = new CountDownLatch(4);
         CountDownLatch end = new CountDownLatch(1);

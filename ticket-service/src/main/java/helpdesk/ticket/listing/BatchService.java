@@ -3,6 +3,7 @@ package helpdesk.ticket.listing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.inbox.Arrival;
 import helpdesk.platform.problem.Failures;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
@@ -48,9 +49,9 @@ public class BatchService {
                     .retryAfter(RETRY);
         }
         try {
-            return new BatchResult(batch.items().stream()
+            return Arrival.waitingOnce(() -> new BatchResult(batch.items().stream()
                     .map(item -> change(item, batch.patch()))
-                    .toList());
+                    .toList()));
         } finally {
             free.release();
         }
