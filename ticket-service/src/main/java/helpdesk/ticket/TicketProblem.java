@@ -8,6 +8,7 @@ public enum TicketProblem implements ProblemType {
     COMMENT_NOT_FOUND(404, "There is no such comment"),
     AGENT_NOT_FOUND(404, "There is no such agent"),
     ATTACHMENT_NOT_FOUND(404, "There is no such attachment"),
+    CALENDAR_NOT_FOUND(404, "There is no such calendar"),
     FIELD_NOT_FOUND(404, "There is no such custom field"),
     GROUP_NOT_FOUND(404, "There is no such group"),
     LINK_NOT_FOUND(404, "There is no such link between tickets"),

@@ -28,6 +28,7 @@ class Routes {
             Map.entry("ticket-export", TICKET),
             Map.entry("ticket-changes", TICKET),
             Map.entry("macros", TICKET),
+            Map.entry("calendars", TICKET),
             Map.entry("side-conversations", TICKET),
             Map.entry("customers", CUSTOMER),
             Map.entry("surveys", FEEDBACK),

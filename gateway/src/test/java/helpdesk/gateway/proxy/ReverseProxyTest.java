@@ -109,6 +109,7 @@ class ReverseProxyTest {
                 "ticket-export",
                 "ticket-changes",
                 "macros",
+                "calendars",
                 "side-conversations",
                 "services/ticket-service"
             })

@@ -1,0 +1,156 @@
+package helpdesk.ticket.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The time that counts. A moment counts when the clock on the wall then shows a time within a shift; the hour that the wall shows
+ * twice when summer time ends counts twice, the one that it leaves out counts never. A shift belongs to the day on which it begins:
+ * before a holiday the night shift still works into it.
+ */
+public final class WorkingTime {
+
+    /** Nobody promises anything for later than this; it also bounds the search. */
+    static final Duration HORIZON = Duration.ofDays(3_660);
+
+    private static final Duration FIRST_LOOK = Duration.ofDays(8);
+    private static final Duration LONGEST_LOOK = Duration.ofDays(64);
+
+    /** No zone is further from UTC. */
+    private static final Duration FURTHEST = Duration.ofHours(18);
+
+    private final ZoneId zone;
+    private final WeekHours week;
+    private final Map<LocalDate, SpecialDay> specialDays;
+    private final HolidayRegion holidays;
+
+    /** @param holidays where public holidays are kept; null where none are */
+    WorkingTime(ZoneId zone, WeekHours week, List<SpecialDay> specialDays, HolidayRegion holidays) {
+        this.zone = zone;
+        this.week = week;
+        this.specialDays = specialDays.stream().collect(Collectors.toMap(SpecialDay::date, day -> day));
+        this.holidays = holidays;
+    }
+
+    /** How much time counts from a moment up to another; none when the other is not later. */
+    public Duration between(Instant from, Instant to) {
+        return periods(from, to).stream().map(Period::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * The first moment at which this much time has counted; empty when that takes longer than ten years.
+     *
+     * @param time not negative; with none, the moment itself
+     */
+    public Optional<Instant> after(Instant from, Duration time) {
+        if (time.isZero()) {
+            return Optional.of(from);
+        }
+        Duration left = time;
+        Duration look = FIRST_LOOK;
+        Instant end = from.plus(HORIZON);
+        for (Instant start = from; start.isBefore(end); start = start.plus(look)) {
+            look = look.multipliedBy(2).compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : look.multipliedBy(2);
+            for (Period period : periods(start, start.plus(look))) {
+                if (left.compareTo(period.length()) <= 0) {
+                    return Optional.of(period.from().plus(left));
+                }
+                left = left.minus(period.length());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The times that count from a moment up to another: in order, apart from each other. */
+    public List<Period> periods(Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            return List.of();
+        }
+        List<Period> found = new ArrayList<>();
+        // The day before may have a shift past midnight; one more on each side is for zones that once left out a day.
+        LocalDate last = day(to).plusDays(1);
+        for (LocalDate day = day(from).minusDays(2); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Shift shift : shifts(day)) {
+                addMoments(shift.begin(day), shift.end(day), from, to, found);
+            }
+        }
+        found.sort(Comparator.comparing(Period::from));
+        return joined(found);
+    }
+
+    /** Why the shifts of its weekday do not hold on the day: the name of a special day or a holiday. */
+    Optional<String> exception(LocalDate day) {
+        SpecialDay special = specialDays.get(day);
+        return special != null ? Optional.of(special.name()) : holiday(day);
+    }
+
+    /** The day that a moment is on. */
+    LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    private List<Shift> shifts(LocalDate day) {
+        SpecialDay special = specialDays.get(day);
+        if (special != null) {
+            return special.shifts();
+        }
+        List<Shift> usual = week.of(DayOfWeek.from(day));
+        return usual.isEmpty() || holiday(day).isEmpty() ? usual : List.of();
+    }
+
+    private Optional<String> holiday(LocalDate day) {
+        return holidays == null ? Optional.empty() : Holidays.on(day, holidays);
+    }
+
+    /** The moments at which the wall shows a time between the two: more than one period when it is set back meanwhile. */
+    private void addMoments(LocalDateTime begin, LocalDateTime end, Instant from, Instant to, List<Period> found) {
+        ZoneRules rules = zone.getRules();
+        Instant moment = begin.toInstant(ZoneOffset.UTC).minus(FURTHEST);
+        Instant latest = end.toInstant(ZoneOffset.UTC).plus(FURTHEST);
+        while (moment.isBefore(latest)) {
+            ZoneOffset offset = rules.getOffset(moment);
+            ZoneOffsetTransition change = rules.nextTransition(moment);
+            Instant until = change == null ? latest : earlier(change.getInstant(), latest);
+            Instant start = later(later(begin.toInstant(offset), moment), from);
+            Instant stop = earlier(earlier(end.toInstant(offset), until), to);
+            if (start.isBefore(stop)) {
+                found.add(new Period(start, stop));
+            }
+            moment = until;
+        }
+    }
+
+    private static List<Period> joined(List<Period> sorted) {
+        List<Period> joined = new ArrayList<>();
+        for (Period period : sorted) {
+            Period former = joined.isEmpty() ? null : joined.getLast();
+            if (former == null || period.from().isAfter(former.to())) {
+                joined.add(period);
+            } else {
+                joined.set(joined.size() - 1, new Period(former.from(), later(former.to(), period.to())));
+            }
+        }
+        return joined;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
