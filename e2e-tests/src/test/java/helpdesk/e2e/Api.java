@@ -95,12 +95,17 @@ final class Api {
 
     /** Reads until what is read fits. */
     JsonPath await(String what, String path, Predicate<JsonPath> fits) {
+        return await(PATIENCE, what, path, fits);
+    }
+
+    /** The same for what takes its time. */
+    JsonPath await(Duration patience, String what, String path, Predicate<JsonPath> fits) {
         Callable<JsonPath> read = () -> {
             Response response = get(path);
             return response.statusCode() == 200 ? response.jsonPath() : null;
         };
         return Awaitility.await(what)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .until(read, body -> body != null && fits.test(body));
     }

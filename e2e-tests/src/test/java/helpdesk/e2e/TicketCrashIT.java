@@ -92,6 +92,36 @@ class TicketCrashIT {
         }
     }
 
+    @Test
+    void a_promise_that_passes_is_told_once_though_the_service_dies_meanwhile() {
+        String id;
+        // Nobody acknowledges what the notifications do not hear of.
+        stack.signal("notification-service", "STOP");
+        try {
+            id = opened();
+            stack.kill("ticket-service");
+            agent.api()
+                    .await(
+                            Duration.ofSeconds(100),
+                            "the promise of 40 seconds has passed",
+                            "/api/v1/events?type=org.helpdesk.ticket.sla-breached.v1&subject=" + id,
+                            body -> !body.getList("items").isEmpty());
+        } finally {
+            stack.signal("notification-service", "CONT");
+        }
+        stack.kill("ticket-service");
+
+        agent.api()
+                .await(
+                        "it is acknowledged at last",
+                        "/api/v1/tickets/" + id,
+                        ticket -> ticket.getString("serviceLevel.clocks.find { it.metric == 'acknowledgement' }.metAt")
+                                != null);
+        JsonPath history = json(200, agent.api().get("/api/v1/tickets/" + id + "/history?limit=100"));
+        assertThat(history.<String>getList("items.findAll { it.field == 'serviceLevel.acknowledgement' }.to"))
+                .containsOnlyOnce("breached");
+    }
+
     private static Merged merge(int number, AtomicInteger done) {
         byte[] file = new byte[300_000];
         new Random(number).nextBytes(file);

@@ -18,3 +18,21 @@ select '01990000-0000-7000-8000-0000000000ca', 0, 'Business days', 'UTC',
     (select jsonb_object_agg(day, '[{"from":"00:00","to":"00:00"}]'::jsonb)
      from unnest(array['monday', 'tuesday', 'wednesday', 'thursday', 'friday']) day),
     now(), now();
+
+-- Clocks tell when the goal has passed, and when the promise has; each once.
+alter table service_level_clock
+    add column warned_at   timestamptz,
+    add column breached_at timestamptz,
+    -- When there is something to tell next; null when nothing will be.
+    add column alarm_at    timestamptz;
+-- What was late before clocks told so is no news. Only what runs is touched: the rest may be millions.
+update service_level_clock
+set warned_at = case when goal_at < now() then goal_at end,
+    breached_at = case when promise_at < now() then promise_at end,
+    alarm_at = case when goal_at >= now() then goal_at when promise_at >= now() then promise_at end
+where met_at is null and paused_at is null;
+create index service_level_clock_alarms on service_level_clock (alarm_at) where alarm_at is not null;
+drop index service_level_clock_running;
+
+-- How often a clock has told: what is told changes the ticket's version, and not the time of its last change.
+alter table ticket add column alarms int not null default 0 check (alarms >= 0);

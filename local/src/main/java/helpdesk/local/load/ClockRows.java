@@ -6,9 +6,12 @@ import java.time.Duration;
 final class ClockRows {
 
     private final TicketBatch batch;
+    private final long now;
 
-    ClockRows(TicketBatch batch) {
+    /** @param now microseconds since 1970: when clocks that run are read */
+    ClockRows(TicketBatch batch, long now) {
         this.batch = batch;
+        this.now = now;
     }
 
     void add(TicketLife life, Draw draw) {
@@ -26,6 +29,9 @@ final class ClockRows {
      */
     private void add(
             String metric, Duration goal, Duration promise, long paused, long met, TicketLife life, Draw draw) {
+        long goalAt = life.created() + goal.toNanos() / 1000;
+        long promiseAt = life.created() + promise.toNanos() / 1000;
+        long read = met != 0 ? met : paused != 0 ? paused : now;
         batch.of(LoadedTable.SERVICE_LEVEL_CLOCK)
                 .value(draw.id(life.created()))
                 .value(life.id())
@@ -33,11 +39,15 @@ final class ClockRows {
                 .value(1)
                 .value("Standard")
                 .time(life.created())
-                .time(life.created() + goal.toNanos() / 1000)
-                .time(life.created() + promise.toNanos() / 1000)
+                .time(goalAt)
+                .time(promiseAt)
                 .time(met == 0 ? paused : 0)
                 .time(met)
-                .value(met != 0 && metric.equals("ACKNOWLEDGEMENT"));
+                .value(met != 0 && metric.equals("ACKNOWLEDGEMENT"))
+                // What was late before it came here was told there.
+                .time(goalAt < read ? goalAt : 0)
+                .time(promiseAt < read ? promiseAt : 0)
+                .time(read < now ? 0 : goalAt >= now ? goalAt : promiseAt >= now ? promiseAt : 0);
         batch.endRow(LoadedTable.SERVICE_LEVEL_CLOCK);
     }
 }

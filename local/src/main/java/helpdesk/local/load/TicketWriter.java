@@ -24,7 +24,7 @@ final class TicketWriter {
         this.vocabulary = vocabulary;
         this.batch = batch;
         this.document = new SearchDocument(batch.of(LoadedTable.TICKET_SEARCH));
-        this.clocks = new ClockRows(batch);
+        this.clocks = new ClockRows(batch, order.now());
     }
 
     /**

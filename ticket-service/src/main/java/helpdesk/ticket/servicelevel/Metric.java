@@ -20,6 +20,17 @@ public enum Metric {
     @JsonProperty("resolution")
     RESOLUTION;
 
+    /** The name in JSON. */
+    public String wireName() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT -> "acknowledgement";
+            case FIRST_REPLY -> "firstReply";
+            case NEXT_REPLY -> "nextReply";
+            case UPDATE -> "update";
+            case RESOLUTION -> "resolution";
+        };
+    }
+
     /** Whether the time stands still while we wait for the customer. An acknowledgement never waits. */
     boolean pauses() {
         return this != ACKNOWLEDGEMENT;

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,11 @@ public class ServiceLevelClock {
     private Instant pausedAt;
     private Instant metAt;
     private boolean automatic;
+    private Instant warnedAt;
+    private Instant breachedAt;
+
+    /** When there is something to tell next; null when nothing will be. */
+    private Instant alarmAt;
 
     /** For the persistence provider. */
     protected ServiceLevelClock() {}
@@ -45,12 +51,13 @@ public class ServiceLevelClock {
         this.startedAt = now;
         this.goalAt = now.plus(target.goal());
         this.promiseAt = now.plus(target.promise());
+        setAlarm();
     }
 
     /** Lets the time stand still. Without effect on a clock that is paused, met, or never pauses. */
     void pause(Instant now) {
-        if (isOpen() && pausedAt == null && metric.pauses()) {
-            pausedAt = now;
+        if (metric.pauses()) {
+            stop(now);
         }
     }
 
@@ -63,6 +70,7 @@ public class ServiceLevelClock {
         boolean runs = isOpen() && pausedAt == null;
         if (runs) {
             pausedAt = now;
+            setAlarm();
         }
         return runs;
     }
@@ -75,6 +83,7 @@ public class ServiceLevelClock {
             goalAt = goalAt.plus(pause);
             promiseAt = promiseAt.plus(pause);
             pausedAt = null;
+            setAlarm();
         }
     }
 
@@ -88,6 +97,35 @@ public class ServiceLevelClock {
             resume(now);
             metAt = now;
             automatic = byItself;
+            setAlarm();
+        }
+    }
+
+    /**
+     * What there is to tell, once: that the goal has passed while it runs, or that the promise has. A promise that passed
+     * unnoticed, because nobody was there to tell, is told afterwards, without the warning that would have come before.
+     */
+    Optional<ClockAlarm> alarm(Instant now) {
+        if (breachedAt == null && read(now).isAfter(promiseAt)) {
+            breachedAt = now;
+            warnedAt = warnedAt == null ? now : warnedAt;
+            setAlarm();
+            return Optional.of(ClockAlarm.of(this, true));
+        }
+        if (warnedAt == null && isOpen() && pausedAt == null && now.isAfter(goalAt)) {
+            warnedAt = now;
+            setAlarm();
+            return Optional.of(ClockAlarm.of(this, false));
+        }
+        return Optional.empty();
+    }
+
+    private void setAlarm() {
+        if (metAt == null && pausedAt == null) {
+            alarmAt = warnedAt == null ? goalAt : breachedAt == null ? promiseAt : null;
+        } else {
+            // What was late when it stopped is told at once.
+            alarmAt = breachedAt == null && read(promiseAt).isAfter(promiseAt) ? promiseAt : null;
         }
     }
 
@@ -107,8 +145,12 @@ public class ServiceLevelClock {
 
     /** What is left until the promise, negative when it has passed; of a clock that stands still, what was left then. */
     Duration remaining(Instant now) {
-        Instant read = metAt != null ? metAt : pausedAt != null ? pausedAt : now;
-        return Duration.between(read, promiseAt);
+        return Duration.between(read(now), promiseAt);
+    }
+
+    /** Up to when its time has counted. */
+    private Instant read(Instant now) {
+        return metAt != null ? metAt : pausedAt != null ? pausedAt : now;
     }
 
     UUID id() {

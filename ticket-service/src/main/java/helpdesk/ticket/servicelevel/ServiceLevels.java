@@ -84,6 +84,21 @@ public class ServiceLevels implements PanacheRepositoryBase<ServiceLevelClock, U
         begin(ticket, Metric.RESOLUTION, latest(ticket), now);
     }
 
+    /** Tickets with a clock that has something to tell, the most urgent first. */
+    public List<UUID> alarmed(Instant now, int limit) {
+        return find("select c.ticketId from ServiceLevelClock c where c.alarmAt < ?1 order by c.alarmAt", now)
+                .project(UUID.class)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** What the clocks of these tickets have to tell; they will not tell it again. */
+    public List<ClockAlarm> takeAlarms(Collection<UUID> tickets, Instant now) {
+        return list("ticketId in ?1 and alarmAt < ?2 order by alarmAt, id", tickets, now).stream()
+                .flatMap(clock -> clock.alarm(now).stream())
+                .toList();
+    }
+
     /** How tickets stand, for all of them with one query. */
     public Map<UUID, ServiceLevelView> views(Collection<UUID> tickets, Instant now) {
         Map<UUID, Map<Metric, ServiceLevelClock>> clocks = new HashMap<>();

@@ -3,6 +3,7 @@ package helpdesk.ticket.ticketing;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.history.FieldChange;
+import helpdesk.ticket.servicelevel.ClockAlarm;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -252,6 +253,16 @@ public class Ticket extends Aggregate {
                 ContactData.of(requester),
                 mentions.isEmpty() ? null : mentions,
                 now);
+    }
+
+    /** A clock tells that its goal or its promise has passed. Also on one that was closed meanwhile: late is late. */
+    TicketEvent alarmed(ClockAlarm alarm, Instant now) {
+        String told = alarm.isBreach() ? "breached" : "warned";
+        trail.learned(FieldChange.of("serviceLevel." + alarm.metric().wireName(), null, told));
+        progress.alarm();
+        return alarm.isBreach()
+                ? TicketEvent.SlaBreached.of(this, alarm, now)
+                : TicketEvent.SlaWarning.of(this, alarm, now);
     }
 
     /** The customer knows that we have heard; only the first time counts. */

@@ -19,6 +19,7 @@ class TicketProgress {
     private Instant acknowledgedAt;
     private Instant resolvedAt;
     private Instant closedAt;
+    private int alarms;
 
     /** For the persistence provider. */
     protected TicketProgress() {}
@@ -61,6 +62,11 @@ class TicketProgress {
 
     void acknowledge(Instant now) {
         acknowledgedAt = now;
+    }
+
+    /** A clock has told that time is short, or has run out. */
+    void alarm() {
+        alarms++;
     }
 
     TicketStatus status() {

@@ -79,6 +79,14 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         sql.list(LOCK_ALL, row -> row.getObject(1), (Object) ids.toArray(UUID[]::new));
     }
 
+    /** Those of the tickets that nobody else holds right now, held themselves, in the order of their ids. */
+    List<Ticket> lockFree(Collection<UUID> ids) {
+        return find(WITH_ASSIGNEE + "where t.id in ?1 order by t.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
+    }
+
     /** The ticket that this source opened under its own id. */
     Optional<Ticket> findByExternalId(String source, String externalId) {
         return find("origin.externalSource = ?1 and origin.externalId = ?2", source, externalId)

@@ -120,4 +120,47 @@ class ServiceLevelClockTest {
 
         assertThat(clock.promiseAt()).isEqualTo(after(10));
     }
+
+    @Test
+    void it_warns_behind_its_goal_and_breaches_behind_its_promise() {
+        assertThat(clock.alarm(after(8))).isEmpty();
+        assertThat(clock.alarm(after(9))).get().extracting(ClockAlarm::isBreach).isEqualTo(false);
+        assertThat(clock.alarm(after(9))).isEmpty();
+        assertThat(clock.alarm(after(10))).isEmpty();
+        assertThat(clock.alarm(after(11)))
+                .get()
+                .extracting(ClockAlarm::isBreach)
+                .isEqualTo(true);
+        assertThat(clock.alarm(after(12))).isEmpty();
+    }
+
+    @Test
+    void a_breach_that_nobody_warned_of_needs_no_warning_any_more() {
+        assertThat(clock.alarm(after(11))).get().extracting(ClockAlarm::dueAt).isEqualTo(after(10));
+        assertThat(clock.alarm(after(11))).isEmpty();
+    }
+
+    @Test
+    void a_paused_clock_tells_only_what_passed_before_the_pause() {
+        clock.pause(after(9));
+        assertThat(clock.alarm(after(500))).isEmpty();
+
+        ServiceLevelClock late = clock(Metric.FIRST_REPLY);
+        late.pause(after(11));
+        assertThat(late.alarm(after(500)))
+                .get()
+                .extracting(ClockAlarm::isBreach)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void what_was_met_in_time_tells_nothing_and_what_was_met_late_its_breach() {
+        clock.meet(after(9), false);
+        assertThat(clock.alarm(after(500))).isEmpty();
+
+        ServiceLevelClock late = clock(Metric.FIRST_REPLY);
+        late.meet(after(11), false);
+        assertThat(late.alarm(after(11))).get().extracting(ClockAlarm::isBreach).isEqualTo(true);
+        assertThat(late.alarm(after(12))).isEmpty();
+    }
 }

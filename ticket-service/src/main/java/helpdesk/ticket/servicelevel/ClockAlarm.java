@@ -1,0 +1,29 @@
+package helpdesk.ticket.servicelevel;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a clock tells: time is getting short, or has run out.
+ *
+ * @param isBreach whether the promise has passed; else only the goal
+ */
+public record ClockAlarm(
+        UUID ticketId, Metric metric, int cycle, String policy, Instant goalAt, Instant promiseAt, boolean isBreach) {
+
+    static ClockAlarm of(ServiceLevelClock clock, boolean isBreach) {
+        return new ClockAlarm(
+                clock.ticketId(),
+                clock.metric(),
+                clock.cycle(),
+                clock.policy(),
+                clock.goalAt(),
+                clock.promiseAt(),
+                isBreach);
+    }
+
+    /** When it was due. */
+    public Instant dueAt() {
+        return isBreach ? promiseAt : goalAt;
+    }
+}
