@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,16 @@ class RolesIT {
 
     private static Api admin;
     private static List<Operation> operations;
+    private static List<Operation> openToAll;
 
     @BeforeAll
     static void start() {
         admin = Api.admin(RunningStack.shared());
-        operations = operations(json(200, admin.get("/api/v1/openapi")));
+        Map<Boolean, List<Operation>> all = operations(json(200, admin.get("/api/v1/openapi"))).stream()
+                .collect(
+                        Collectors.partitioningBy(operation -> operation.roles().isEmpty()));
+        operations = all.get(false);
+        openToAll = all.get(true);
         assertThat(operations).hasSizeGreaterThan(100);
     }
 
@@ -37,8 +43,22 @@ class RolesIT {
         }
     }
 
+    /** Who holds a link, who signs in, and who reads the documentation; nothing else is without roles. */
     @Test
-    void without_a_token_nothing_answers() {
+    void only_what_is_meant_for_all_is_open_to_all() {
+        assertThat(openToAll)
+                .extracting(Operation::path)
+                .filteredOn(path -> !path.matches("/api/v1/(survey-links|requests|side-conversations)/\\{token}(/.*)?"))
+                .containsExactlyInAnyOrder(
+                        "/.well-known/jwks.json",
+                        "/api/v1/auth/token",
+                        "/api/v1/openapi",
+                        "/api/v1/status",
+                        "/api/v1/requests");
+    }
+
+    @Test
+    void without_a_token_nothing_else_answers() {
         Api nobody = admin.bearing(null);
 
         for (Operation operation : operations) {
@@ -81,18 +101,16 @@ class RolesIT {
             if (METHODS.contains(method)) {
                 Map<?, ?> operation = (Map<?, ?>) described;
                 Object security = operation.get("security");
-                if (security instanceof List<?> kinds && !kinds.isEmpty()) {
-                    operations.add(new Operation(
-                            method.toUpperCase(Locale.ROOT), path, contentType(operation), roles((Map<?, ?>)
-                                    kinds.getFirst())));
-                }
+                List<String> roles = security instanceof List<?> kinds ? roles(kinds) : List.of();
+                operations.add(new Operation(method.toUpperCase(Locale.ROOT), path, contentType(operation), roles));
             }
         }));
         return operations;
     }
 
-    private static List<String> roles(Map<?, ?> security) {
-        return security.values().stream()
+    private static List<String> roles(List<?> security) {
+        return security.stream()
+                .flatMap(kind -> ((Map<?, ?>) kind).values().stream())
                 .flatMap(roles -> ((List<?>) roles).stream())
                 .map(Object::toString)
                 .toList();

@@ -25,12 +25,22 @@ alter table service_level_clock
     add column breached_at timestamptz,
     -- When there is something to tell next; null when nothing will be.
     add column alarm_at    timestamptz;
--- What was late before clocks told so is no news. Only what runs is touched: the rest may be millions.
+-- By the database itself, so that it is right whoever writes; what was late when it stopped is told at once.
+create function service_level_clock_has_its_alarm() returns trigger language plpgsql as $$
+begin
+    new.alarm_at := case
+        when new.met_at is null and new.paused_at is null then
+            case when new.warned_at is null then new.goal_at when new.breached_at is null then new.promise_at end
+        when new.breached_at is null and coalesce(new.met_at, new.paused_at) > new.promise_at then new.promise_at end;
+    return new;
+end $$;
+create trigger service_level_clock_has_its_alarm before insert or update on service_level_clock
+    for each row execute function service_level_clock_has_its_alarm();
+-- What was late before clocks told so is no news. Only what is open is touched: the rest may be millions.
 update service_level_clock
-set warned_at = case when goal_at < now() then goal_at end,
-    breached_at = case when promise_at < now() then promise_at end,
-    alarm_at = case when goal_at >= now() then goal_at when promise_at >= now() then promise_at end
-where met_at is null and paused_at is null;
+set warned_at = case when goal_at < coalesce(paused_at, now()) then goal_at end,
+    breached_at = case when promise_at < coalesce(paused_at, now()) then promise_at end
+where met_at is null;
 create index service_level_clock_alarms on service_level_clock (alarm_at) where alarm_at is not null;
 drop index service_level_clock_running;
 

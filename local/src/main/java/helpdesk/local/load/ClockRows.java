@@ -46,8 +46,7 @@ final class ClockRows {
                 .value(met != 0 && metric.equals("ACKNOWLEDGEMENT"))
                 // What was late before it came here was told there.
                 .time(goalAt < read ? goalAt : 0)
-                .time(promiseAt < read ? promiseAt : 0)
-                .time(read < now ? 0 : goalAt >= now ? goalAt : promiseAt >= now ? promiseAt : 0);
+                .time(promiseAt < read ? promiseAt : 0);
         batch.endRow(LoadedTable.SERVICE_LEVEL_CLOCK);
     }
 }

@@ -18,7 +18,7 @@ public enum LoadedTable {
     /** Three rows a ticket. */
     SERVICE_LEVEL_CLOCK("""
             id, ticket_id, metric, cycle, policy, started_at, goal_at, promise_at, paused_at, met_at, automatic,
-            warned_at, breached_at, alarm_at"""),
+            warned_at, breached_at"""),
     /** Two to twelve rows a ticket. */
     TICKET_CHANGE("id, ticket_id, version, at, actor, cause, field, from_value, to_value");
 

@@ -1,16 +1,12 @@
 package helpdesk.ticket.calendar;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import helpdesk.platform.contact.TimeZoneName;
 import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people write of a calendar, as a whole or, as a merge patch, in part. */
@@ -38,13 +34,5 @@ public record CalendarBody(
     /** Special days that are left out are none. */
     public CalendarBody {
         specialDays = specialDays == null ? List.of() : specialDays;
-    }
-
-    /** Whether each special day is told once. */
-    @JsonIgnore
-    @AssertTrue(message = "A date is a special day once: put its shifts together.")
-    public boolean isEachDayOnce() {
-        Set<Object> dates = new HashSet<>();
-        return specialDays.stream().allMatch(day -> day == null || day.date() == null || dates.add(day.date()));
     }
 }

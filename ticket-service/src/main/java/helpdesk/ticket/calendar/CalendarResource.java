@@ -46,9 +46,6 @@ import org.jboss.resteasy.reactive.RestResponse;
         content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class CalendarResource {
 
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 2200;
-
     private final CalendarService service;
     private final CalendarRepository calendars;
 
@@ -152,7 +149,7 @@ public class CalendarResource {
     private static Instant moment(String text, String pointer) {
         try {
             OffsetDateTime time = OffsetDateTime.parse(text == null ? "" : text);
-            if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+            if (time.getYear() >= CalendarService.FIRST_YEAR && time.getYear() <= CalendarService.LAST_YEAR) {
                 return time.toInstant();
             }
         } catch (DateTimeParseException noTime) {

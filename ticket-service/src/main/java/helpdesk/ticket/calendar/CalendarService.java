@@ -11,6 +11,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps the calendars. */
@@ -19,6 +23,9 @@ public class CalendarService {
 
     /** What one answer tells about. */
     private static final Duration LONGEST = Duration.ofDays(62);
+
+    static final int FIRST_YEAR = 1970;
+    static final int LAST_YEAR = 2200;
 
     private final CalendarRepository calendars;
     private final Patcher patcher;
@@ -80,11 +87,31 @@ public class CalendarService {
     }
 
     private void require(CalendarBody body, UUID id) {
+        if (!body.week().hasShifts()) {
+            throw PlatformProblem.INVALID_REQUEST.at(
+                    "/week", "A week needs at least one shift: no clock would ever end.");
+        }
+        requireSpecialDays(body.specialDays());
         if (body.holidays() != null) {
             Holidays.require(body.holidays(), "/holidays");
         }
         if (calendars.isTaken(body.name(), id)) {
             throw TicketProblem.NAME_TAKEN.at("/name", "A calendar has this name already. Choose another.");
+        }
+    }
+
+    private static void requireSpecialDays(List<SpecialDay> days) {
+        Set<LocalDate> dates = new HashSet<>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate date = days.get(i).date();
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw PlatformProblem.INVALID_REQUEST.at(
+                        "/specialDays/" + i + "/date", "It is a day of the years 1970 to 2200.");
+            }
+            if (!dates.add(date)) {
+                throw PlatformProblem.INVALID_REQUEST.at(
+                        "/specialDays/" + i + "/date", "A date is a special day once: put its shifts together.");
+            }
         }
     }
 }

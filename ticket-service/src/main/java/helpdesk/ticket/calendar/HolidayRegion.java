@@ -18,7 +18,9 @@ public record HolidayRegion(
         @Schema(examples = "DE")
         String country,
 
-        @Pattern(regexp = "[a-z0-9-]{1,20}(/[a-z0-9-]{1,20}){0,2}", message = "A region is written as by, or by/ag.")
+        @Pattern(
+                regexp = "[A-Za-z0-9-]{1,20}(/[A-Za-z0-9-]{1,20}){0,2}",
+                message = "A region is written as by, or by/ag.")
         @Schema(examples = "by")
         String region) {
 

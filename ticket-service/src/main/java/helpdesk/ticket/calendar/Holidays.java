@@ -8,13 +8,14 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import helpdesk.platform.problem.PlatformProblem;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The public holidays of countries and their regions, by the Jollyday library. */
 final class Holidays {
@@ -56,15 +57,22 @@ final class Holidays {
         }
     }
 
+    /** Both the day itself and the one on which it is kept instead, which may be in the year before or behind. */
     private static Map<LocalDate, String> of(YearOfRegion key) {
-        return manager(key.region())
-                .getHolidays(
-                        Year.of(key.year()),
-                        HolidayType.PUBLIC_HOLIDAY,
-                        key.region().parts())
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Holiday::getDate, holiday -> holiday.getDescription(Locale.ENGLISH), (one, two) -> one));
+        Map<LocalDate, String> days = new HashMap<>();
+        for (int year = key.year() - 1; year <= key.year() + 1; year++) {
+            Set<Holiday> holidays = manager(key.region())
+                    .getHolidays(
+                            Year.of(year),
+                            HolidayType.PUBLIC_HOLIDAY,
+                            key.region().parts());
+            for (Holiday holiday : holidays) {
+                Stream.concat(Stream.of(holiday.getActualDate()), holiday.getObservedDate().stream())
+                        .filter(day -> day.getYear() == key.year())
+                        .forEach(day -> days.put(day, holiday.getDescription(Locale.ENGLISH)));
+            }
+        }
+        return Map.copyOf(days);
     }
 
     private static HolidayManager manager(HolidayRegion region) {

@@ -62,14 +62,17 @@ public final class WorkingTime {
         Duration left = time;
         Duration look = FIRST_LOOK;
         Instant end = from.plus(HORIZON);
-        for (Instant start = from; start.isBefore(end); start = start.plus(look)) {
-            look = look.multipliedBy(2).compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : look.multipliedBy(2);
-            for (Period period : periods(start, start.plus(look))) {
+        Instant start = from;
+        while (start.isBefore(end)) {
+            Instant stop = earlier(start.plus(look), end);
+            for (Period period : periods(start, stop)) {
                 if (left.compareTo(period.length()) <= 0) {
                     return Optional.of(period.from().plus(left));
                 }
                 left = left.minus(period.length());
             }
+            start = stop;
+            look = LONGEST_LOOK;
         }
         return Optional.empty();
     }
@@ -91,10 +94,13 @@ public final class WorkingTime {
         return joined(found);
     }
 
-    /** Why the shifts of its weekday do not hold on the day: the name of a special day or a holiday. */
+    /** Why the shifts of its weekday do not hold on the day: the name of a special day, or of a holiday that takes shifts away. */
     Optional<String> exception(LocalDate day) {
         SpecialDay special = specialDays.get(day);
-        return special != null ? Optional.of(special.name()) : holiday(day);
+        if (special != null) {
+            return Optional.of(special.name());
+        }
+        return week.of(DayOfWeek.from(day)).isEmpty() ? Optional.empty() : holiday(day);
     }
 
     /** The day that a moment is on. */

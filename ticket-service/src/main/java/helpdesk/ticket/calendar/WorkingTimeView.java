@@ -24,7 +24,8 @@ public record WorkingTimeView(long seconds, List<Period> periods, List<Exception
     static WorkingTimeView of(WorkingTime time, Instant from, Instant to) {
         List<Period> periods = time.periods(from, to);
         List<ExceptionalDay> exceptions = new ArrayList<>();
-        LocalDate last = time.day(to);
+        // The end is no part of the span, and neither is the day that begins with it.
+        LocalDate last = time.day(from.isBefore(to) ? to.minusNanos(1) : to);
         for (LocalDate day = time.day(from); !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate date = day;
             time.exception(date).ifPresent(name -> exceptions.add(new ExceptionalDay(date, name)));

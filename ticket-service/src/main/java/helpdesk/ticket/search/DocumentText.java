@@ -48,26 +48,22 @@ final class DocumentText {
                         .append(known == 0 ? ':' : ',')
                         .append(place);
             }
-            if (former != null) {
-                addPair(WordPair.of(former, word));
+            if (former != null && place < LAST_PLACE) {
+                pairs.add(WordPair.of(former, word));
             }
             former = word;
         }
         place = Math.min(place + GAP, LAST_PLACE);
     }
 
-    private void addPair(String pair) {
-        int more = pair.length() + BYTES_OF_ENTRY;
-        if (size + more <= largest && pairs.add(pair)) {
-            size += more;
-        }
-    }
-
     /** For example {@code 'fire':2 'printer':1 '+bz0_'}. */
     String text() {
         StringBuilder text = new StringBuilder();
         words.forEach((word, at) -> text.append(quoted(word)).append(at).append(' '));
-        pairs.forEach(pair -> text.append(quoted(pair)).append(' '));
+        // Pairs have what space the words have left.
+        pairs.stream()
+                .limit((largest - size) / (WordPair.LENGTH + BYTES_OF_ENTRY))
+                .forEach(pair -> text.append(quoted(pair)).append(' '));
         return text.toString();
     }
 

@@ -13,9 +13,11 @@ public class MissingDocuments {
 
     private static final int BATCH = 100;
 
+    /** Held, so that nobody changes a ticket whose document is being written; who does so right now is met tomorrow. */
     private static final String MISSING = """
             select t.id from ticket t left join ticket_search s on s.ticket_id = t.id
-            where s.ticket_id is null and t.id > ? order by t.id limit\s""" + BATCH;
+            where s.ticket_id is null and t.id > ? order by t.id limit %d
+            for no key update of t skip locked""".formatted(BATCH);
 
     private final SearchDocuments documents;
     private final Sql sql;

@@ -8,6 +8,9 @@ import java.util.Base64;
  */
 final class WordPair {
 
+    /** In bytes. */
+    static final int LENGTH = 5;
+
     /** No word begins so. */
     private static final String MARK = "+";
 

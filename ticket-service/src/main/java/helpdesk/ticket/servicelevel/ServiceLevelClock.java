@@ -1,5 +1,6 @@
 package helpdesk.ticket.servicelevel;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,7 +36,8 @@ public class ServiceLevelClock {
     private Instant warnedAt;
     private Instant breachedAt;
 
-    /** When there is something to tell next; null when nothing will be. */
+    /** When there is something to tell next; null when nothing will be. The database keeps it. */
+    @Column(insertable = false, updatable = false)
     private Instant alarmAt;
 
     /** For the persistence provider. */
@@ -51,7 +53,6 @@ public class ServiceLevelClock {
         this.startedAt = now;
         this.goalAt = now.plus(target.goal());
         this.promiseAt = now.plus(target.promise());
-        setAlarm();
     }
 
     /** Lets the time stand still. Without effect on a clock that is paused, met, or never pauses. */
@@ -70,7 +71,6 @@ public class ServiceLevelClock {
         boolean runs = isOpen() && pausedAt == null;
         if (runs) {
             pausedAt = now;
-            setAlarm();
         }
         return runs;
     }
@@ -83,7 +83,6 @@ public class ServiceLevelClock {
             goalAt = goalAt.plus(pause);
             promiseAt = promiseAt.plus(pause);
             pausedAt = null;
-            setAlarm();
         }
     }
 
@@ -97,7 +96,6 @@ public class ServiceLevelClock {
             resume(now);
             metAt = now;
             automatic = byItself;
-            setAlarm();
         }
     }
 
@@ -109,24 +107,13 @@ public class ServiceLevelClock {
         if (breachedAt == null && read(now).isAfter(promiseAt)) {
             breachedAt = now;
             warnedAt = warnedAt == null ? now : warnedAt;
-            setAlarm();
             return Optional.of(ClockAlarm.of(this, true));
         }
         if (warnedAt == null && isOpen() && pausedAt == null && now.isAfter(goalAt)) {
             warnedAt = now;
-            setAlarm();
             return Optional.of(ClockAlarm.of(this, false));
         }
         return Optional.empty();
-    }
-
-    private void setAlarm() {
-        if (metAt == null && pausedAt == null) {
-            alarmAt = warnedAt == null ? goalAt : breachedAt == null ? promiseAt : null;
-        } else {
-            // What was late when it stopped is told at once.
-            alarmAt = breachedAt == null && read(promiseAt).isAfter(promiseAt) ? promiseAt : null;
-        }
     }
 
     boolean isOpen() {

@@ -6,18 +6,24 @@ import helpdesk.ticket.servicelevel.ClockAlarm;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Tells when clocks pass their goal or their promise. What was told is written down in the transaction of the event, on a ticket
@@ -26,10 +32,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ServiceLevelAlarms {
 
-    private static final int BATCH = 200;
+    private static final Logger LOG = Logger.getLogger(ServiceLevelAlarms.class);
+
+    private static final int BATCH = 50;
 
     /** What one run tells at most is this times {@value #BATCH}; the next run goes on. */
-    private static final int MOST_BATCHES = 500;
+    private static final int MOST_BATCHES = 2_000;
+
+    private static final int LOOKS = 4;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final TicketRepository tickets;
     private final ServiceLevels serviceLevels;
@@ -37,6 +48,7 @@ public class ServiceLevelAlarms {
     private final Causation causation;
     private final MeterRegistry metrics;
     private final Clock clock;
+    private volatile boolean stopping;
 
     ServiceLevelAlarms(
             TicketRepository tickets,
@@ -53,27 +65,56 @@ public class ServiceLevelAlarms {
         this.clock = clock;
     }
 
-    /** Tells all that is due. What others hold right now is left to them, or to the next run. */
+    /** Looks several times a run, because runs cannot be less than a second apart. */
     @Scheduled(
             every = "{helpdesk.ticket.alarms-every}",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tellDue() {
-        causation.actAs(Actor.system("service-level"));
-        boolean more = true;
-        for (int batch = 0; more && batch < MOST_BATCHES; batch++) {
-            more = QuarkusTransaction.requiringNew().call(this::tellSome);
+    void watch() {
+        for (int look = 0; look < LOOKS && !stopping; look++) {
+            tellDue();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    /** Whether there may be more to tell. */
-    private boolean tellSome() {
-        Instant now = clock.instant();
-        List<UUID> alarmed = serviceLevels.alarmed(now, BATCH);
-        Set<UUID> ids = new HashSet<>(alarmed);
-        if (ids.isEmpty()) {
-            return false;
+    /** The database is closed soon: a run that goes on would fail. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** Tells all that is due. What others hold right now is left to them, or to the next run. */
+    void tellDue() {
+        causation.actAs(Actor.system("service-level"));
+        boolean more = true;
+        for (int batch = 0; more && !stopping && batch < MOST_BATCHES; batch++) {
+            List<UUID> alarmed =
+                    QuarkusTransaction.requiringNew().call(() -> serviceLevels.alarmed(clock.instant(), BATCH));
+            more = tell(alarmed) > 0 && alarmed.size() == BATCH;
         }
+    }
+
+    /** Together, or each for itself when one of them fails; returns how many were told. */
+    private int tell(List<UUID> ids) {
+        Set<UUID> distinct = new TreeSet<>(ids);
+        if (distinct.isEmpty()) {
+            return 0;
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> tellTogether(distinct));
+        } catch (RuntimeException failure) {
+            if (distinct.size() == 1) {
+                LOG.errorf(
+                        failure,
+                        "What a clock of ticket %s has to tell could not be told; tried again soon",
+                        ids.getFirst());
+                return 0;
+            }
+            return distinct.stream().mapToInt(id -> tell(List.of(id))).sum();
+        }
+    }
+
+    private int tellTogether(Set<UUID> ids) {
+        Instant now = clock.instant();
         Map<UUID, Ticket> held =
                 tickets.lockFree(ids).stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
         List<ClockAlarm> alarms = held.isEmpty() ? List.of() : serviceLevels.takeAlarms(held.keySet(), now);
@@ -82,7 +123,7 @@ public class ServiceLevelAlarms {
             journal.tell(ticket, ticket.alarmed(alarm, now));
             measure(alarm, now);
         }
-        return alarmed.size() == BATCH && !alarms.isEmpty();
+        return alarms.size();
     }
 
     private void measure(ClockAlarm alarm, Instant now) {

@@ -56,6 +56,11 @@ class CalendarResourceTest {
         JsonPath time = Api.get("/calendars/" + id + "/working-time?from=2026-01-04T23:00:00Z&to=2026-01-13T23:00:00Z")
                 .jsonPath();
         assertThat(time.getList("exceptions.name")).containsExactly("Stocktaking", "Epiphany");
+        assertThat(Api.get("/calendars/" + id + "/working-time?from=2026-01-04T23:00:00Z&to=2026-01-05T23:00:00Z")
+                        .jsonPath()
+                        .getList("exceptions.name"))
+                .as("the day behind the end is no part of it")
+                .containsExactly("Stocktaking");
         assertThat(time.getLong("seconds")).isEqualTo(41_400);
     }
 
@@ -104,8 +109,8 @@ class CalendarResourceTest {
                 Arguments.of("name", " ", "/name"),
                 Arguments.of("timeZone", "Berlin", "/timeZone"),
                 Arguments.of("timeZone", null, "/timeZone"),
-                Arguments.of("week", Map.of(), "/week/somebodyThere"),
-                Arguments.of("week", Map.of("monday", List.of()), "/week/somebodyThere"),
+                Arguments.of("week", Map.of(), "/week"),
+                Arguments.of("week", Map.of("monday", List.of()), "/week"),
                 Arguments.of("week", Map.of("moonday", List.of(MORNING)), "/week/moonday"),
                 Arguments.of(
                         "week",
@@ -121,9 +126,12 @@ class CalendarResourceTest {
                 Arguments.of("specialDays", List.of(Map.of("date", "2026-02-30", "name", "x")), "/specialDays/0/date"),
                 Arguments.of("specialDays", List.of(Map.of("date", "2026-02-03")), "/specialDays/0/name"),
                 Arguments.of(
+                        "specialDays", List.of(Map.of("date", "+99999-02-03", "name", "x")), "/specialDays/0/date"),
+                Arguments.of("specialDays", java.util.Collections.singletonList(null), "/specialDays/0"),
+                Arguments.of(
                         "specialDays",
                         List.of(Map.of("date", "2026-02-03", "name", "x"), Map.of("date", "2026-02-03", "name", "y")),
-                        "/eachDayOnce"));
+                        "/specialDays/1/date"));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -99,6 +99,20 @@ class WorkingTimeTest {
     }
 
     @Test
+    void a_holiday_and_the_day_on_which_it_is_kept_instead_are_both_free() {
+        WeekHours always = WeekHours.on(EVERY_DAY, List.of(new Shift("09:00", "17:00")));
+        WorkingTime america =
+                new WorkingTime(ZoneId.of("America/New_York"), always, List.of(), new HolidayRegion("US", null));
+
+        // Independence Day 2026 is a Saturday; New Year 2028 is one, too, and is kept in the year before.
+        assertThat(america.exception(LocalDate.parse("2026-07-03"))).isPresent();
+        assertThat(america.exception(LocalDate.parse("2026-07-04"))).isPresent();
+        assertThat(america.exception(LocalDate.parse("2027-12-31"))).isPresent();
+        assertThat(america.exception(LocalDate.parse("2028-01-01"))).isPresent();
+        assertThat(america.exception(LocalDate.parse("2026-07-05"))).isEmpty();
+    }
+
+    @Test
     void the_night_before_a_holiday_still_works_into_it() {
         WorkingTime nights = new WorkingTime(ZoneId.of(BERLIN), NIGHTS, List.of(), new HolidayRegion("DE", null));
 

@@ -194,8 +194,10 @@ class ServiceLevelAlarmsTest {
 
     @Test
     void a_batch_is_found_and_held_with_three_statements() {
+        clock.move(Duration.ofDays(10));
+        alarms.tellDue();
         Stream.generate(Api::openedId).limit(5).toList();
-        clock.move(GOAL.plusSeconds(5));
+        clock.move(Duration.ofSeconds(35));
 
         List<String> statements = Statements.during(alarms::tellDue);
 
