@@ -39,7 +39,9 @@ public class ServiceLevelAlarms {
     /** What one run tells at most is this times {@value #BATCH}; the next run goes on. */
     private static final int MOST_BATCHES = 2_000;
 
-    private static final int LOOKS = 4;
+    /** Shorter than a second with a last look and a pause, so that the next run begins in time. */
+    private static final Duration RUN = Duration.ofMillis(650);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final TicketRepository tickets;
@@ -71,7 +73,8 @@ public class ServiceLevelAlarms {
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
-        for (int look = 0; look < LOOKS && !stopping; look++) {
+        long end = System.nanoTime() + RUN.toNanos();
+        while (!stopping && System.nanoTime() < end) {
             tellDue();
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
