@@ -260,9 +260,10 @@ public class Ticket extends Aggregate {
         String told = alarm.isBreach() ? "breached" : "warned";
         trail.learned(FieldChange.of("serviceLevel." + alarm.metric().wireName(), null, told));
         progress.alarm();
+        ClockData clock = ClockData.of(alarm, this);
         return alarm.isBreach()
-                ? TicketEvent.SlaBreached.of(this, alarm, now)
-                : TicketEvent.SlaWarning.of(this, alarm, now);
+                ? new TicketEvent.SlaBreached(TicketHead.of(this), clock, now)
+                : new TicketEvent.SlaWarning(TicketHead.of(this), clock, now);
     }
 
     /** The customer knows that we have heard; only the first time counts. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import helpdesk.platform.outbox.DomainEvent;
 import helpdesk.ticket.history.FieldChange;
-import helpdesk.ticket.servicelevel.ClockAlarm;
-import helpdesk.ticket.servicelevel.Metric;
 import helpdesk.ticket.vocabulary.Origin;
 import java.time.Instant;
 import java.util.List;
@@ -177,28 +175,7 @@ public sealed interface TicketEvent extends DomainEvent {
 
     /** A goal has passed: the promise is near. */
     record SlaWarning(
-            @JsonUnwrapped TicketHead head,
-            Metric metric,
-            int cycle,
-            String policy,
-            AgentData assignee,
-            Instant goalAt,
-            Instant promiseAt,
-            Instant warnedAt)
-            implements TicketEvent {
-
-        static SlaWarning of(Ticket ticket, ClockAlarm alarm, Instant now) {
-            return new SlaWarning(
-                    TicketHead.of(ticket),
-                    alarm.metric(),
-                    alarm.cycle(),
-                    alarm.policy(),
-                    AgentData.of(ticket.assignee()),
-                    alarm.goalAt(),
-                    alarm.promiseAt(),
-                    now);
-        }
-
+            @JsonUnwrapped TicketHead head, @JsonUnwrapped ClockData clock, Instant warnedAt) implements TicketEvent {
         @Override
         public String eventType() {
             return "org.helpdesk.ticket.sla-warning.v1";
@@ -207,28 +184,7 @@ public sealed interface TicketEvent extends DomainEvent {
 
     /** A promise was not kept in time. */
     record SlaBreached(
-            @JsonUnwrapped TicketHead head,
-            Metric metric,
-            int cycle,
-            String policy,
-            AgentData assignee,
-            Instant goalAt,
-            Instant promiseAt,
-            Instant breachedAt)
-            implements TicketEvent {
-
-        static SlaBreached of(Ticket ticket, ClockAlarm alarm, Instant now) {
-            return new SlaBreached(
-                    TicketHead.of(ticket),
-                    alarm.metric(),
-                    alarm.cycle(),
-                    alarm.policy(),
-                    AgentData.of(ticket.assignee()),
-                    alarm.goalAt(),
-                    alarm.promiseAt(),
-                    now);
-        }
-
+            @JsonUnwrapped TicketHead head, @JsonUnwrapped ClockData clock, Instant breachedAt) implements TicketEvent {
         @Override
         public String eventType() {
             return "org.helpdesk.ticket.sla-breached.v1";
