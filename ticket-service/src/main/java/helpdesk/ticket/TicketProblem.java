@@ -9,6 +9,7 @@ public enum TicketProblem implements ProblemType {
     AGENT_NOT_FOUND(404, "There is no such agent"),
     ATTACHMENT_NOT_FOUND(404, "There is no such attachment"),
     CALENDAR_NOT_FOUND(404, "There is no such calendar"),
+    POLICY_NOT_FOUND(404, "There is no such policy"),
     FIELD_NOT_FOUND(404, "There is no such custom field"),
     GROUP_NOT_FOUND(404, "There is no such group"),
     LINK_NOT_FOUND(404, "There is no such link between tickets"),
@@ -41,6 +42,10 @@ public enum TicketProblem implements ProblemType {
     GROUP_UNKNOWN(422, "The group is not known or not active"),
     PARENT_MISSING(422, "There is nothing above it in the tree"),
     TOPIC_UNKNOWN(422, "The category or cause is not known or not active"),
+    CALENDAR_IN_USE(409, "The calendar is in use"),
+    POLICY_NEEDED(409, "The policy is for all other tickets"),
+    TOO_MANY_POLICIES(409, "There are too many policies"),
+    UNKNOWN_CALENDAR(422, "The calendar is not known"),
     UNKNOWN_TICKET(422, "The ticket is not known"),
     UNKNOWN_CUSTOMER(422, "The customer is not known"),
     UNKNOWN_AGENT(422, "The agent is not known or not active");

@@ -29,6 +29,7 @@ class Routes {
             Map.entry("ticket-changes", TICKET),
             Map.entry("macros", TICKET),
             Map.entry("calendars", TICKET),
+            Map.entry("service-level-policies", TICKET),
             Map.entry("side-conversations", TICKET),
             Map.entry("customers", CUSTOMER),
             Map.entry("surveys", FEEDBACK),

@@ -110,6 +110,7 @@ class ReverseProxyTest {
                 "ticket-changes",
                 "macros",
                 "calendars",
+                "service-level-policies",
                 "side-conversations",
                 "services/ticket-service"
             })

@@ -3,7 +3,6 @@ package helpdesk.ticket.calendar;
 import helpdesk.platform.persistence.Aggregate;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -52,7 +51,7 @@ public class BusinessCalendar extends Aggregate {
 
     /** The time that counts by this calendar. */
     WorkingTime workingTime() {
-        return new WorkingTime(ZoneId.of(timeZone), week, specialDays, holidays);
+        return writable().workingTime();
     }
 
     String name() {

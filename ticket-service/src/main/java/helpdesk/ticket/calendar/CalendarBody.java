@@ -6,6 +6,7 @@ import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,5 +35,10 @@ public record CalendarBody(
     /** Special days that are left out are none. */
     public CalendarBody {
         specialDays = specialDays == null ? List.of() : specialDays;
+    }
+
+    /** The time that counts by this calendar. */
+    public WorkingTime workingTime() {
+        return new WorkingTime(ZoneId.of(timeZone), week, specialDays, holidays);
     }
 }

@@ -6,6 +6,7 @@ import helpdesk.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where calendars are kept. */
@@ -30,6 +31,11 @@ public class CalendarRepository implements PanacheRepositoryBase<BusinessCalenda
                 page.limit(),
                 CalendarView::of,
                 last -> cursors.seal(List.of(last.name()), LIST));
+    }
+
+    /** What the calendar with this id says. */
+    public Optional<CalendarBody> findBody(UUID id) {
+        return findByIdOptional(id).map(BusinessCalendar::writable);
     }
 
     /** Whether a calendar other than this one has the name. */

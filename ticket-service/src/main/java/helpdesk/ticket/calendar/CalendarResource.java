@@ -2,12 +2,12 @@ package helpdesk.ticket.calendar;
 
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.http.TimeParameter;
 import helpdesk.platform.http.Versioned;
 import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
-import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.ProblemBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,8 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,7 +86,7 @@ public class CalendarResource {
                             schema = @Schema(implementation = Instant.class))
                     @QueryParam("to")
                     String to) {
-        return service.workingTime(id, moment(from, "?from"), moment(to, "?to"));
+        return service.workingTime(id, TimeParameter.required(from, "?from"), TimeParameter.required(to, "?to"));
     }
 
     @POST
@@ -144,18 +142,5 @@ public class CalendarResource {
                     String ifMatch) {
         service.delete(id, IfMatch.required(ifMatch));
         return RestResponse.noContent();
-    }
-
-    private static Instant moment(String text, String pointer) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text == null ? "" : text);
-            if (time.getYear() >= CalendarService.FIRST_YEAR && time.getYear() <= CalendarService.LAST_YEAR) {
-                return time.toInstant();
-            }
-        } catch (DateTimeParseException noTime) {
-            // Answered like a time in no year of ours.
-        }
-        throw PlatformProblem.INVALID_PARAMETER.at(
-                pointer, "Give a time with its zone in the years 1970 to 2200, for example 2026-03-01T00:00:00Z.");
     }
 }

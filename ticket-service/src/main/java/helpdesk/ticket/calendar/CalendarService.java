@@ -3,10 +3,12 @@ package helpdesk.ticket.calendar;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
+import helpdesk.platform.http.TimeParameter;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.ticket.TicketProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,16 +26,22 @@ public class CalendarService {
     /** What one answer tells about. */
     private static final Duration LONGEST = Duration.ofDays(62);
 
-    static final int FIRST_YEAR = 1970;
-    static final int LAST_YEAR = 2200;
-
     private final CalendarRepository calendars;
     private final Patcher patcher;
+    private final Event<CalendarWritten> written;
+    private final Event<CalendarLeaving> leaving;
     private final Clock clock;
 
-    CalendarService(CalendarRepository calendars, Patcher patcher, Clock clock) {
+    CalendarService(
+            CalendarRepository calendars,
+            Patcher patcher,
+            Event<CalendarWritten> written,
+            Event<CalendarLeaving> leaving,
+            Clock clock) {
         this.calendars = calendars;
         this.patcher = patcher;
+        this.written = written;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -53,6 +61,7 @@ public class CalendarService {
         CalendarBody changed = patcher.apply(patch, former);
         if (!changed.equals(former)) {
             require(changed, id);
+            written.fire(new CalendarWritten(id, changed));
             calendar.write(changed, clock.instant());
             calendars.flush();
         }
@@ -63,6 +72,7 @@ public class CalendarService {
     void delete(UUID id, IfMatch ifMatch) {
         BusinessCalendar calendar = require(id);
         ifMatch.require(calendar.version());
+        leaving.fire(new CalendarLeaving(id));
         calendars.delete(calendar);
     }
 
@@ -104,7 +114,7 @@ public class CalendarService {
         Set<LocalDate> dates = new HashSet<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate date = days.get(i).date();
-            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            if (date.getYear() < TimeParameter.FIRST_YEAR || date.getYear() > TimeParameter.LAST_YEAR) {
                 throw PlatformProblem.INVALID_REQUEST.at(
                         "/specialDays/" + i + "/date", "It is a day of the years 1970 to 2200.");
             }

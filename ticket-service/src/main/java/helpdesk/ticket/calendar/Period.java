@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Period")
 public record Period(Instant from, Instant to) {
 
-    Duration length() {
+    /** How long it is. */
+    public Duration length() {
         return Duration.between(from, to);
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class WorkingTime {
 
     /** Nobody promises anything for later than this; it also bounds the search. */
-    static final Duration HORIZON = Duration.ofDays(3_660);
+    public static final Duration HORIZON = Duration.ofDays(3_660);
 
     private static final Duration FIRST_LOOK = Duration.ofDays(8);
     private static final Duration LONGEST_LOOK = Duration.ofDays(64);
@@ -95,7 +95,7 @@ public final class WorkingTime {
     }
 
     /** Why the shifts of its weekday do not hold on the day: the name of a special day, or of a holiday that takes shifts away. */
-    Optional<String> exception(LocalDate day) {
+    public Optional<String> exception(LocalDate day) {
         SpecialDay special = specialDays.get(day);
         if (special != null) {
             return Optional.of(special.name());
@@ -104,7 +104,7 @@ public final class WorkingTime {
     }
 
     /** The day that a moment is on. */
-    LocalDate day(Instant moment) {
+    public LocalDate day(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }
 

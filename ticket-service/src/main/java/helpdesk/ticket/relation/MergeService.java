@@ -91,7 +91,7 @@ public class MergeService {
         chain.forEach(link -> touched.add(link.targetId()));
         tickets.hold(touched);
 
-        tickets.restore(merge.sourceId(), merge.formerStatus(), merge.stoppedClocks(), now);
+        tickets.restore(merge.sourceId(), merge.formerStatus(), now);
         if (comments.customerWroteSince(members.members(merge.sourceId()), merge.mergedAt())) {
             tickets.wakeUp(merge.sourceId(), now);
         }

@@ -31,9 +31,6 @@ public class TicketMerge extends Aggregate {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> addedFollowers;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<UUID> stoppedClocks;
-
     private String reason;
     private String actor;
     private Instant mergedAt;
@@ -49,7 +46,6 @@ public class TicketMerge extends Aggregate {
         this.formerStatus = merging.formerStatus();
         this.addedTags = new ArrayList<>(merging.addedTags());
         this.addedFollowers = new ArrayList<>(merging.addedFollowers());
-        this.stoppedClocks = new ArrayList<>(merging.stoppedClocks());
         this.reason = reason;
         this.actor = actor.toString();
         this.mergedAt = now;
@@ -90,10 +86,6 @@ public class TicketMerge extends Aggregate {
     /** What the target has only because of this merge. */
     Marks added() {
         return new Marks(List.copyOf(addedTags), List.copyOf(addedFollowers));
-    }
-
-    List<UUID> stoppedClocks() {
-        return stoppedClocks;
     }
 
     String reason() {

@@ -7,14 +7,25 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
- * One clock of a ticket. It runs towards a goal and a promise; a pause moves both by its length, so that a paused ticket is
- * never late. A metric that begins again gets a new clock, the next cycle; a clock that was met is never touched again.
+ * One clock of a ticket. It runs towards a goal and a promise, and stands still while the ticket waits, so that a ticket that waits is
+ * never late. How it ran is written down; goal and promise follow from that. A metric that begins again gets a new clock, the next
+ * cycle; a clock that was met is never touched again.
  */
 @Entity
+// A clock that has told something, or was looked at, did not run otherwise: its spans stay as they are.
+@DynamicUpdate
 public class ServiceLevelClock {
 
     @Id
@@ -26,8 +37,18 @@ public class ServiceLevelClock {
     private Metric metric;
 
     private int cycle;
+
+    /** The name of the policy that it runs by. */
     private String policy;
+
     private Instant startedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ClockSpan> spans;
+
+    /** By which edition of the policies it was last judged. */
+    private long edition;
+
     private Instant goalAt;
     private Instant promiseAt;
     private Instant pausedAt;
@@ -44,45 +65,24 @@ public class ServiceLevelClock {
     protected ServiceLevelClock() {}
 
     ServiceLevelClock(UUID id, UUID ticketId, Metric metric, int cycle, Instant now) {
-        Target target = StandardPolicy.target(metric);
         this.id = id;
         this.ticketId = ticketId;
         this.metric = metric;
         this.cycle = cycle;
-        this.policy = StandardPolicy.NAME;
         this.startedAt = now;
-        this.goalAt = now.plus(target.goal());
-        this.promiseAt = now.plus(target.promise());
-    }
-
-    /** Lets the time stand still. Without effect on a clock that is paused, met, or never pauses. */
-    void pause(Instant now) {
-        if (metric.pauses()) {
-            stop(now);
-        }
+        this.spans = new ArrayList<>();
     }
 
     /**
-     * Lets the time stand still, whatever it measures: nobody will do here what it waits for.
+     * Runs by these terms from now on, as far as the ticket waits for us. Without effect on one that was met.
      *
-     * @return whether it was running
+     * @param judgedBy the edition of the policies that the terms are from
      */
-    boolean stop(Instant now) {
-        boolean runs = isOpen() && pausedAt == null;
-        if (runs) {
-            pausedAt = now;
-        }
-        return runs;
-    }
-
-    /** Lets the time go on; goal and promise move by the length of the pause. */
-    void resume(Instant now) {
-        if (pausedAt != null) {
-            // A clock of the machine that was set back makes no pause shorter than none.
-            Duration pause = now.isAfter(pausedAt) ? Duration.between(pausedAt, now) : Duration.ZERO;
-            goalAt = goalAt.plus(pause);
-            promiseAt = promiseAt.plus(pause);
-            pausedAt = null;
+    void follow(PolicyTerms terms, TicketSituation ticket, long judgedBy, Instant now, Revisions revisions) {
+        if (isOpen()) {
+            edition = judgedBy;
+            policy = terms.name();
+            enter(terms.span(metric, ticket.priority(), ticket.waiting(), now), revisions);
         }
     }
 
@@ -91,10 +91,14 @@ public class ServiceLevelClock {
      *
      * @param byItself whether no person did it: an automatic acknowledgement is measured apart
      */
-    void meet(Instant now, boolean byItself) {
+    void meet(Instant now, boolean byItself, Revisions revisions) {
         if (isOpen()) {
-            resume(now);
-            metAt = now;
+            ClockSpan last = course().getLast();
+            if (!last.counts() && last.target() != null) {
+                // What is done in a pause ends it.
+                enter(last.running(now), revisions);
+            }
+            metAt = last.from().isAfter(now) ? last.from() : now;
             automatic = byItself;
         }
     }
@@ -104,44 +108,83 @@ public class ServiceLevelClock {
      * unnoticed, because nobody was there to tell, is told afterwards, without the warning that would have come before.
      */
     Optional<ClockAlarm> alarm(Instant now) {
-        if (breachedAt == null && read(now).isAfter(promiseAt)) {
+        if (breachedAt == null && isLate(now)) {
             breachedAt = now;
             warnedAt = warnedAt == null ? now : warnedAt;
             return Optional.of(ClockAlarm.of(this, true));
         }
-        if (warnedAt == null && isOpen() && pausedAt == null && now.isAfter(goalAt)) {
+        if (warnedAt == null && isOpen() && pausedAt == null && goalAt != null && now.isAfter(goalAt)) {
             warnedAt = now;
             return Optional.of(ClockAlarm.of(this, false));
         }
         return Optional.empty();
     }
 
+    /** The next span, when there is something new; one in the same moment is replaced. */
+    private void enter(ClockSpan wanted, Revisions revisions) {
+        List<ClockSpan> entered = new ArrayList<>(course());
+        ClockSpan last = entered.isEmpty() ? null : entered.getLast();
+        // A clock of the machine that was set back takes no time away.
+        ClockSpan next = last == null || last.from().isBefore(wanted.from()) ? wanted : wanted.beginning(last.from());
+        if (last != null && next.continues(last)) {
+            return;
+        }
+        if (last != null && !last.from().isBefore(next.from())) {
+            entered.removeLast();
+        }
+        entered.add(next);
+        spans = entered;
+        ClockCourse course = new ClockCourse(entered, revisions);
+        goalAt = course.goalAt();
+        promiseAt = course.promiseAt();
+        pausedAt = next.counts() ? null : next.from();
+    }
+
+    /** How it ran: with clocks from before that was written down, as far as it is known. */
+    List<ClockSpan> course() {
+        return spans.isEmpty() && goalAt != null ? FormerPolicy.course(this) : List.copyOf(spans);
+    }
+
+    /** The revisions of policies that it ran by. */
+    Set<UUID> revisions() {
+        return spans.stream().map(ClockSpan::revision).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** When it was last made to run otherwise. */
+    Instant lastChangedAt() {
+        return course().getLast().from();
+    }
+
     boolean isOpen() {
         return metAt == null;
     }
 
+    /** Whether something is promised, or was until it was too late. */
+    boolean isPromised() {
+        return promiseAt != null;
+    }
+
     ClockState state(Instant now) {
+        if (isLate(now)) {
+            return ClockState.BREACHED;
+        }
         if (metAt != null) {
-            return metAt.isAfter(promiseAt) ? ClockState.BREACHED : ClockState.MET;
+            return ClockState.MET;
         }
-        if (pausedAt != null) {
-            return pausedAt.isAfter(promiseAt) ? ClockState.BREACHED : ClockState.PAUSED;
-        }
-        return now.isAfter(promiseAt) ? ClockState.BREACHED : ClockState.RUNNING;
+        return pausedAt == null ? ClockState.RUNNING : ClockState.PAUSED;
     }
 
-    /** What is left until the promise, negative when it has passed; of a clock that stands still, what was left then. */
-    Duration remaining(Instant now) {
-        return Duration.between(read(now), promiseAt);
+    /**
+     * What is left until the promise, of the time that counts; negative when it has passed; of a clock that stands still, what was left
+     * then.
+     */
+    Duration remaining(Instant now, Revisions revisions) {
+        return new ClockCourse(course(), revisions).remaining(metAt != null ? metAt : now);
     }
 
-    /** Up to when its time has counted. */
-    private Instant read(Instant now) {
-        return metAt != null ? metAt : pausedAt != null ? pausedAt : now;
-    }
-
-    UUID id() {
-        return id;
+    private boolean isLate(Instant now) {
+        Instant read = metAt != null ? metAt : pausedAt != null ? pausedAt : now;
+        return promiseAt != null && read.isAfter(promiseAt);
     }
 
     public UUID ticketId() {
@@ -160,6 +203,10 @@ public class ServiceLevelClock {
         return policy;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     Instant goalAt() {
         return goalAt;
     }
@@ -168,7 +215,15 @@ public class ServiceLevelClock {
         return promiseAt;
     }
 
+    Instant pausedAt() {
+        return pausedAt;
+    }
+
     Instant metAt() {
         return metAt;
+    }
+
+    boolean isAutomatic() {
+        return automatic;
     }
 }

@@ -5,14 +5,22 @@ import java.time.Duration;
 /**
  * How long something may take.
  *
- * @param goal what the team aims at, not longer than the promise
- * @param promise what the customer was told
+ * @param goalSeconds what the team aims at, not longer than the promise
+ * @param promiseSeconds what the customer was told
  */
-record Target(Duration goal, Duration promise) {
+record Target(long goalSeconds, long promiseSeconds, TimeKind time) {
 
     Target {
-        if (goal.compareTo(promise) > 0) {
+        if (goalSeconds > promiseSeconds) {
             throw new IllegalArgumentException("A goal is never later than its promise");
         }
+    }
+
+    Duration goal() {
+        return Duration.ofSeconds(goalSeconds);
+    }
+
+    Duration promise() {
+        return Duration.ofSeconds(promiseSeconds);
     }
 }

@@ -91,6 +91,14 @@ record CriterionValue(String pointer, String text) {
         }
     }
 
+    <E extends Enum<E>> E constant(Class<E> type) {
+        List<E> constants = constants(type);
+        if (constants.size() > 1) {
+            throw wrong("Give one.");
+        }
+        return constants.getFirst();
+    }
+
     Problem wrong(String detail) {
         // As it is: what was given may have a percent sign.
         return PlatformProblem.INVALID_PARAMETER.at(pointer, "%s", detail);

@@ -10,7 +10,5 @@ import java.util.UUID;
  * @param formerStatus where the source stood
  * @param addedTags tags that the target had not
  * @param addedFollowers followers that the target had not
- * @param stoppedClocks the source's clocks that stand still since
  */
-public record Merging(
-        TicketStatus formerStatus, List<String> addedTags, List<UUID> addedFollowers, List<UUID> stoppedClocks) {}
+public record Merging(TicketStatus formerStatus, List<String> addedTags, List<UUID> addedFollowers) {}

@@ -3,6 +3,7 @@ package helpdesk.ticket.ticketing;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.servicelevel.ClockAlarm;
+import helpdesk.ticket.servicelevel.ClockRepository;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,6 +46,7 @@ public class ServiceLevelAlarms {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final TicketRepository tickets;
+    private final ClockRepository clocks;
     private final ServiceLevels serviceLevels;
     private final TicketJournal journal;
     private final Causation causation;
@@ -54,12 +56,14 @@ public class ServiceLevelAlarms {
 
     ServiceLevelAlarms(
             TicketRepository tickets,
+            ClockRepository clocks,
             ServiceLevels serviceLevels,
             TicketJournal journal,
             Causation causation,
             MeterRegistry metrics,
             Clock clock) {
         this.tickets = tickets;
+        this.clocks = clocks;
         this.serviceLevels = serviceLevels;
         this.journal = journal;
         this.causation = causation;
@@ -90,8 +94,7 @@ public class ServiceLevelAlarms {
         causation.actAs(Actor.system("service-level"));
         boolean more = true;
         for (int batch = 0; more && !stopping && batch < MOST_BATCHES; batch++) {
-            List<UUID> alarmed =
-                    QuarkusTransaction.requiringNew().call(() -> serviceLevels.alarmed(clock.instant(), BATCH));
+            List<UUID> alarmed = QuarkusTransaction.requiringNew().call(() -> clocks.alarmed(clock.instant(), BATCH));
             more = tell(alarmed) > 0 && alarmed.size() == BATCH;
         }
     }

@@ -55,7 +55,7 @@ public class TicketComments {
                 ticket,
                 ticket.commented(comment.id(), comment.visibility(), comment.author(), comment.mentions(), now));
         if (comment.answers()) {
-            serviceLevels.replied(ticket.id(), now);
+            serviceLevels.replied(TicketFacts.situation(ticket), now);
             ticket.acknowledge(false, now).ifPresent(event -> journal.tell(ticket, event));
         }
         Set<UUID> followers = new LinkedHashSet<>(ticket.relations().followerIds());
@@ -84,7 +84,7 @@ public class TicketComments {
         if (target.status().opensOnReply()) {
             moves.move(target, TicketStatus.OPEN, "customer", now);
         }
-        serviceLevels.customerWrote(target.id(), now);
+        serviceLevels.customerWrote(TicketFacts.situation(target), now);
         documents.append(target.id(), body);
         if (!closed && !own.equals(whole)) {
             documents.append(id, body);

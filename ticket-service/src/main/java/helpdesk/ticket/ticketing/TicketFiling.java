@@ -6,6 +6,7 @@ import helpdesk.ticket.catalogue.Catalogue;
 import helpdesk.ticket.catalogue.FieldValues;
 import helpdesk.ticket.catalogue.TopicTree;
 import helpdesk.ticket.search.SearchDocuments;
+import helpdesk.ticket.servicelevel.ServiceLevels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ class TicketFiling {
     private final AgentRepository agents;
     private final SearchDocuments documents;
     private final InheritedMarks inherited;
+    private final ServiceLevels serviceLevels;
     private final TicketJournal journal;
 
     TicketFiling(
@@ -30,12 +32,14 @@ class TicketFiling {
             AgentRepository agents,
             SearchDocuments documents,
             InheritedMarks inherited,
+            ServiceLevels serviceLevels,
             TicketJournal journal) {
         this.catalogue = catalogue;
         this.fieldValues = fieldValues;
         this.agents = agents;
         this.documents = documents;
         this.inherited = inherited;
+        this.serviceLevels = serviceLevels;
         this.journal = journal;
     }
 
@@ -43,7 +47,10 @@ class TicketFiling {
         requireKnown(former, changed);
         TicketContent content = changed.content(fieldValues.accept(former.customFields(), changed.customFields()));
         Optional<TicketEvent> rewritten = ticket.rewrite(content, now);
-        rewritten.ifPresent(event -> journal.tell(ticket, event));
+        rewritten.ifPresent(event -> {
+            journal.tell(ticket, event);
+            serviceLevels.changed(TicketFacts.situation(ticket), now);
+        });
         ticket.follow(changed.followerIds(), now).ifPresent(event -> journal.tell(ticket, event));
         inherited.disown(
                 ticket.id(),

@@ -59,7 +59,7 @@ public class TicketLearning {
         Instant now = clock.instant();
         Optional<TicketEvent> acknowledged = ticket.acknowledge(true, now);
         if (acknowledged.isPresent()) {
-            serviceLevels.acknowledged(id, now, true);
+            serviceLevels.acknowledged(TicketFacts.situation(ticket), now, true);
         }
         tell(ticket, acknowledged);
     }

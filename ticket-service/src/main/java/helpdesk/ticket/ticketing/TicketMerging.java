@@ -8,7 +8,6 @@ import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,18 +70,18 @@ public class TicketMerging {
             throw TicketProblem.MERGE_TOO_LARGE.at(pointer, "Together they have more than 200 tags or followers.");
         }
         Marks added = whole.without(marks(target));
-        Merging merging =
-                new Merging(source.status(), added.tags(), added.followers(), serviceLevels.stopped(sourceId, now));
+        Merging merging = new Merging(source.status(), added.tags(), added.followers());
         journal.tell(source, source.mergeInto(target, now));
-        journal.tell(target, target.regroup(whole, sourceId, null, now));
+        serviceLevels.changed(TicketFacts.situation(source), now);
+        regroup(target, whole, sourceId, null, now);
         return merging;
     }
 
     /** A ticket stands for itself again. */
-    public void restore(UUID id, TicketStatus former, List<UUID> stoppedClocks, Instant now) {
+    public void restore(UUID id, TicketStatus former, Instant now) {
         Ticket source = held(id);
         journal.tell(source, source.unmerge(former, now));
-        serviceLevels.restarted(stoppedClocks, now);
+        serviceLevels.changed(TicketFacts.situation(source), now);
     }
 
     /** Its customer wrote while it went on in another: it is awake again, and an answer is awaited. */
@@ -91,7 +90,7 @@ public class TicketMerging {
         if (ticket.status().opensOnReply()) {
             moves.move(ticket, TicketStatus.OPEN, "customer", now);
         }
-        serviceLevels.customerWrote(id, now);
+        serviceLevels.customerWrote(TicketFacts.situation(ticket), now);
     }
 
     /**
@@ -102,8 +101,14 @@ public class TicketMerging {
     public void release(UUID id, Marks lost, UUID gone, Instant now) {
         Ticket target = held(id);
         if (gone != null || !lost.isEmpty()) {
-            journal.tell(target, target.regroup(marks(target).without(lost), null, gone, now));
+            regroup(target, marks(target).without(lost), null, gone, now);
         }
+    }
+
+    /** Policies may be for tickets with certain tags. */
+    private void regroup(Ticket target, Marks marks, UUID from, UUID to, Instant now) {
+        journal.tell(target, target.regroup(marks, from, to, now));
+        serviceLevels.changed(TicketFacts.situation(target), now);
     }
 
     private static void requireNotClosed(Ticket source, String pointer) {

@@ -1,6 +1,7 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.ticket.servicelevel.ServiceLevels;
+import helpdesk.ticket.servicelevel.TicketSituation;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,13 +26,14 @@ public class TicketMoves {
     void move(Ticket ticket, TicketStatus target, String by, Instant now) {
         boolean reopens = ticket.status() == TicketStatus.RESOLVED;
         journal.tell(ticket, ticket.moveTo(target, by, now));
+        TicketSituation situation = TicketFacts.situation(ticket);
         switch (target) {
-            case PENDING -> serviceLevels.paused(ticket.id(), now);
-            case RESOLVED -> serviceLevels.resolved(ticket.id(), now);
-            case OPEN, ON_HOLD -> {
-                serviceLevels.resumed(ticket.id(), now);
+            case RESOLVED -> serviceLevels.resolved(situation, now);
+            case OPEN, PENDING, ON_HOLD -> {
                 if (reopens) {
-                    serviceLevels.reopened(ticket.id(), now);
+                    serviceLevels.reopened(situation, now);
+                } else {
+                    serviceLevels.changed(situation, now);
                 }
             }
             case NEW, CLOSED -> throw new IllegalStateException("Nobody moves a ticket to " + target);

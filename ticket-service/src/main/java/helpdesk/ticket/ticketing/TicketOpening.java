@@ -150,7 +150,7 @@ public class TicketOpening {
         tickets.persistAndFlush(ticket);
         journal.tell(ticket, TicketEvent.Opened.of(ticket));
         documents.add(ticket.id(), ticket.words());
-        serviceLevels.opened(ticket.id(), now);
+        serviceLevels.opened(TicketFacts.situation(ticket), now);
         return ticket;
     }
 

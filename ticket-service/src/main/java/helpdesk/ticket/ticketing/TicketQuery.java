@@ -48,7 +48,9 @@ public class TicketQuery {
     /** A ticket that was just opened. */
     TicketView viewOfOpened(Ticket ticket) {
         return TicketView.of(
-                ticket, serviceLevels.viewOfOpened(ticket.id(), ticket.trail().createdAt(), clock.instant()));
+                ticket,
+                serviceLevels.viewOfOpened(
+                        TicketFacts.situation(ticket), ticket.trail().createdAt(), clock.instant()));
     }
 
     /** A page of the list. */

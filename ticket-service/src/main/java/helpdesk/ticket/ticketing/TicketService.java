@@ -6,6 +6,7 @@ import helpdesk.platform.http.Patcher;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.agent.AgentRepository;
+import helpdesk.ticket.servicelevel.ServiceLevels;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ public class TicketService {
     private final AgentRepository agents;
     private final TicketMoves moves;
     private final Incidents incidents;
+    private final ServiceLevels serviceLevels;
     private final TicketJournal journal;
     private final Patcher patcher;
     private final Clock clock;
@@ -33,6 +35,7 @@ public class TicketService {
             AgentRepository agents,
             TicketMoves moves,
             Incidents incidents,
+            ServiceLevels serviceLevels,
             TicketJournal journal,
             Patcher patcher,
             Clock clock) {
@@ -41,6 +44,7 @@ public class TicketService {
         this.agents = agents;
         this.moves = moves;
         this.incidents = incidents;
+        this.serviceLevels = serviceLevels;
         this.journal = journal;
         this.patcher = patcher;
         this.clock = clock;
@@ -87,7 +91,9 @@ public class TicketService {
     @Transactional
     Ticket escalate(String reference, String reason) {
         Ticket ticket = tickets.requireForChange(reference);
-        journal.tell(ticket, ticket.escalate(reason, clock.instant()));
+        Instant now = clock.instant();
+        journal.tell(ticket, ticket.escalate(reason, now));
+        serviceLevels.changed(TicketFacts.situation(ticket), now);
         return ticket;
     }
 

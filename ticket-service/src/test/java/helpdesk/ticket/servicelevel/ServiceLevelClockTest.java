@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ServiceLevelClockTest {
 
     private static final Instant START = Instant.parse("2026-03-29T00:30:00Z");
 
-    private final ServiceLevelClock clock = clock(Metric.FIRST_REPLY);
-
-    private static ServiceLevelClock clock(Metric metric) {
-        return new ServiceLevelClock(UUID.randomUUID(), UUID.randomUUID(), metric, 1, START);
-    }
+    private final RunningClock running = RunningClock.standard(Metric.FIRST_REPLY, START);
+    private final ServiceLevelClock clock = running.clock();
 
     private static Instant after(long hours) {
         return START.plus(Duration.ofHours(hours));
@@ -26,7 +22,7 @@ class ServiceLevelClockTest {
         assertThat(clock.goalAt()).isEqualTo(after(8));
         assertThat(clock.promiseAt()).isEqualTo(after(10));
         assertThat(clock.state(after(9))).isEqualTo(ClockState.RUNNING);
-        assertThat(clock.remaining(after(9))).isEqualTo(Duration.ofHours(1));
+        assertThat(running.remaining(after(9))).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -37,8 +33,8 @@ class ServiceLevelClockTest {
 
     @Test
     void a_pause_moves_goal_and_promise_by_its_length() {
-        clock.pause(after(1));
-        clock.resume(after(5));
+        running.pause(after(1));
+        running.resume(after(5));
 
         assertThat(clock.goalAt()).isEqualTo(after(12));
         assertThat(clock.promiseAt()).isEqualTo(after(14));
@@ -46,49 +42,49 @@ class ServiceLevelClockTest {
 
     @Test
     void while_it_is_paused_the_same_is_left() {
-        clock.pause(after(4));
+        running.pause(after(4));
 
         assertThat(clock.state(after(400))).isEqualTo(ClockState.PAUSED);
-        assertThat(clock.remaining(after(400))).isEqualTo(Duration.ofHours(6));
+        assertThat(running.remaining(after(400))).isEqualTo(Duration.ofHours(6));
     }
 
     @Test
     void a_second_pause_does_not_begin_anew() {
-        clock.pause(after(1));
-        clock.pause(after(3));
-        clock.resume(after(5));
+        running.pause(after(1));
+        running.pause(after(3));
+        running.resume(after(5));
 
         assertThat(clock.promiseAt()).isEqualTo(after(14));
     }
 
     @Test
     void what_was_late_before_the_pause_stays_late() {
-        clock.pause(after(11));
+        running.pause(after(11));
 
         assertThat(clock.state(after(12))).isEqualTo(ClockState.BREACHED);
-        clock.resume(after(20));
+        running.resume(after(20));
         assertThat(clock.state(after(20))).isEqualTo(ClockState.BREACHED);
     }
 
     @Test
     void it_is_met_within_the_promise() {
-        clock.meet(after(10), false);
+        running.meet(after(10));
 
         assertThat(clock.state(after(100))).isEqualTo(ClockState.MET);
-        assertThat(clock.remaining(after(100))).as("what was left then").isEqualTo(Duration.ZERO);
+        assertThat(running.remaining(after(100))).as("what was left then").isEqualTo(Duration.ZERO);
     }
 
     @Test
     void what_was_done_too_late_is_a_breach_for_ever() {
-        clock.meet(after(11), false);
+        running.meet(after(11));
 
         assertThat(clock.state(after(100))).isEqualTo(ClockState.BREACHED);
     }
 
     @Test
     void what_is_done_in_a_pause_ends_it() {
-        clock.pause(after(1));
-        clock.meet(after(30), false);
+        running.pause(after(1));
+        running.meet(after(30));
 
         assertThat(clock.state(after(31))).isEqualTo(ClockState.MET);
         assertThat(clock.promiseAt()).isEqualTo(after(39));
@@ -96,10 +92,10 @@ class ServiceLevelClockTest {
 
     @Test
     void a_clock_that_was_met_is_never_touched_again() {
-        clock.meet(after(2), false);
-        clock.pause(after(3));
-        clock.resume(after(5));
-        clock.meet(after(20), true);
+        running.meet(after(2));
+        running.pause(after(3));
+        running.resume(after(5));
+        running.meet(after(20));
 
         assertThat(clock.metAt()).isEqualTo(after(2));
         assertThat(clock.promiseAt()).isEqualTo(after(10));
@@ -107,16 +103,16 @@ class ServiceLevelClockTest {
 
     @Test
     void an_acknowledgement_never_waits() {
-        ServiceLevelClock acknowledgement = clock(Metric.ACKNOWLEDGEMENT);
+        RunningClock acknowledgement = RunningClock.standard(Metric.ACKNOWLEDGEMENT, START);
         acknowledgement.pause(START.plusSeconds(10));
 
-        assertThat(acknowledgement.state(START.plusSeconds(41))).isEqualTo(ClockState.BREACHED);
+        assertThat(acknowledgement.clock().state(START.plusSeconds(41))).isEqualTo(ClockState.BREACHED);
     }
 
     @Test
     void a_machine_clock_that_was_set_back_takes_no_time_away() {
-        clock.pause(after(2));
-        clock.resume(after(1));
+        running.pause(after(2));
+        running.resume(after(1));
 
         assertThat(clock.promiseAt()).isEqualTo(after(10));
     }
@@ -142,12 +138,12 @@ class ServiceLevelClockTest {
 
     @Test
     void a_paused_clock_tells_only_what_passed_before_the_pause() {
-        clock.pause(after(9));
+        running.pause(after(9));
         assertThat(clock.alarm(after(500))).isEmpty();
 
-        ServiceLevelClock late = clock(Metric.FIRST_REPLY);
+        RunningClock late = RunningClock.standard(Metric.FIRST_REPLY, START);
         late.pause(after(11));
-        assertThat(late.alarm(after(500)))
+        assertThat(late.clock().alarm(after(500)))
                 .get()
                 .extracting(ClockAlarm::isBreach)
                 .isEqualTo(true);
@@ -155,12 +151,15 @@ class ServiceLevelClockTest {
 
     @Test
     void what_was_met_in_time_tells_nothing_and_what_was_met_late_its_breach() {
-        clock.meet(after(9), false);
+        running.meet(after(9));
         assertThat(clock.alarm(after(500))).isEmpty();
 
-        ServiceLevelClock late = clock(Metric.FIRST_REPLY);
-        late.meet(after(11), false);
-        assertThat(late.alarm(after(11))).get().extracting(ClockAlarm::isBreach).isEqualTo(true);
-        assertThat(late.alarm(after(12))).isEmpty();
+        RunningClock late = RunningClock.standard(Metric.FIRST_REPLY, START);
+        late.meet(after(11));
+        assertThat(late.clock().alarm(after(11)))
+                .get()
+                .extracting(ClockAlarm::isBreach)
+                .isEqualTo(true);
+        assertThat(late.clock().alarm(after(12))).isEmpty();
     }
 }

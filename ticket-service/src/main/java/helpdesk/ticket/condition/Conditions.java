@@ -1,0 +1,88 @@
+package helpdesk.ticket.condition;
+
+import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.ticket.catalogue.NewField;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What conditions have in common, whoever has them. */
+public final class Conditions {
+
+    /** How deep conditions go: a limit of reading them, too. */
+    private static final int DEEPEST = 5;
+
+    private static final int MOST_IN_ALL = 100;
+
+    private Conditions() {}
+
+    /** Whether all of them hold; of none, that is so. */
+    public static boolean hold(List<Condition> conditions, Facts facts) {
+        return conditions.stream().allMatch(condition -> condition.holds(facts));
+    }
+
+    /**
+     * Passes when they make sense.
+     *
+     * @param pointer where they are, for the problem of a wrong one
+     * @throws helpdesk.platform.problem.Problem {@code invalid-request} for a field that is not known, for a value that it cannot
+     *     have, for more than 5 levels or 100 conditions
+     */
+    public static void require(List<Condition> conditions, String pointer) {
+        if (count(conditions, pointer, 1) > MOST_IN_ALL) {
+            throw PlatformProblem.INVALID_REQUEST.at(pointer, "At most 100 conditions in all. Make two of it.");
+        }
+    }
+
+    static List<String> values(String field, Facts facts) {
+        return field.startsWith(ConditionField.CUSTOM_FIELD)
+                ? facts.customFields().apply(field.substring(ConditionField.CUSTOM_FIELD.length()))
+                : ConditionField.named(field).map(facts.fields()).orElse(List.of());
+    }
+
+    private static int count(List<Condition> conditions, String pointer, int depth) {
+        if (depth > DEEPEST) {
+            throw PlatformProblem.INVALID_REQUEST.at(pointer, "Conditions are at most 5 levels deep.");
+        }
+        int count = 0;
+        for (int i = 0; i < conditions.size(); i++) {
+            String here = pointer + "/" + i;
+            count += switch (conditions.get(i)) {
+                case Condition.All all -> 1 + count(all.all(), here + "/all", depth + 1);
+                case Condition.AnyOf any -> 1 + count(any.any(), here + "/any", depth + 1);
+                case Condition.NoneOf none -> 1 + count(none.none(), here + "/none", depth + 1);
+                case Condition.Is is -> {
+                    requireValues(requireField(is.field(), here), is.in(), here + "/in");
+                    yield 1;
+                }
+                case Condition.IsPresent is -> {
+                    requireField(is.field(), here);
+                    yield 1;
+                }
+            };
+        }
+        return count;
+    }
+
+    private static Optional<ConditionField> requireField(String name, String pointer) {
+        Optional<ConditionField> field = ConditionField.named(name);
+        boolean isCustom = name.startsWith(ConditionField.CUSTOM_FIELD)
+                && name.substring(ConditionField.CUSTOM_FIELD.length()).matches(NewField.KEY);
+        if (field.isEmpty() && !isCustom) {
+            throw PlatformProblem.INVALID_REQUEST.at(
+                    pointer + "/field", "A field is one of " + ConditionField.known() + ".");
+        }
+        return field;
+    }
+
+    private static void requireValues(Optional<ConditionField> field, List<String> values, String pointer) {
+        Set<String> choices = field.map(ConditionField::choices).orElse(Set.of());
+        for (int i = 0; i < values.size(); i++) {
+            if (!choices.isEmpty() && !choices.contains(values.get(i))) {
+                throw PlatformProblem.INVALID_REQUEST.at(
+                        pointer + "/" + i, "It is one of " + String.join(", ", new TreeSet<>(choices)) + ".");
+            }
+        }
+    }
+}
