@@ -26,6 +26,9 @@ import java.time.format.DateTimeFormatter;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** Nothing of ours is nearly as deep; what is read deeper may end the stack of whoever walks through it. */
+    private static final int DEEPEST = 100;
+
     /** After the modules on the class path, so that what is said here holds. */
     @Override
     public int priority() {
@@ -49,6 +52,12 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        json.getFactory()
+                .setStreamReadConstraints(json.getFactory()
+                        .streamReadConstraints()
+                        .rebuild()
+                        .maxNestingDepth(DEEPEST)
+                        .build());
         json.registerModule(StorableText.module());
         json.registerModule(new SimpleModule("RFC 3339 times").addDeserializer(Instant.class, new Rfc3339()));
     }

@@ -22,12 +22,17 @@ public class ClockRepository implements PanacheRepositoryBase<ServiceLevelClock,
                 .list();
     }
 
-    /** Tickets with an open clock that was judged by a former edition of the policies, in no order. */
-    public List<UUID> judgedBefore(long edition, int limit) {
-        return find(
-                        "select distinct c.ticketId from ServiceLevelClock c where c.edition < ?1 and c.metAt is null",
-                        edition)
-                .project(UUID.class)
+    /**
+     * Open clocks that were judged by a former edition of the policies, in the order of these.
+     *
+     * @param after where to go on, so that nobody passes again over those that were judged meanwhile
+     */
+    public List<JudgedTicket> judgedBefore(long edition, JudgedTicket after, int limit) {
+        return find("""
+                        select c.edition, c.ticketId from ServiceLevelClock c
+                        where c.edition < ?1 and c.metAt is null and (c.edition, c.ticketId) > (?2, ?3)
+                        order by c.edition, c.ticketId""", edition, after.edition(), after.ticketId())
+                .project(JudgedTicket.class)
                 .range(0, limit - 1)
                 .list();
     }

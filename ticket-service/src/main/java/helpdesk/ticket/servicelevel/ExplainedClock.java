@@ -79,7 +79,7 @@ public record ExplainedClock(
     }
 
     private static ClockState state(ClockCourse course, ClockSpan last, Instant end, boolean isMet) {
-        Instant read = last.counts() || isMet ? end : last.from();
+        Instant read = last.counts() ? end : last.from();
         if (course.promiseAt() != null && read.isAfter(course.promiseAt())) {
             return ClockState.BREACHED;
         }

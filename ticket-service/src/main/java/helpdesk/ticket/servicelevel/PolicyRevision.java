@@ -41,8 +41,4 @@ public class PolicyRevision {
     UUID id() {
         return id;
     }
-
-    PolicyTerms terms() {
-        return new PolicyTerms(id, createdAt, policy, calendar.name(), calendar.workingTime());
-    }
 }

@@ -11,13 +11,13 @@ import helpdesk.ticket.calendar.CalendarBody;
 import helpdesk.ticket.calendar.CalendarLeaving;
 import helpdesk.ticket.calendar.CalendarRepository;
 import helpdesk.ticket.calendar.CalendarWritten;
-import helpdesk.ticket.calendar.WorkingTime;
 import helpdesk.ticket.condition.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -115,10 +115,8 @@ public class PolicyService {
         if (!counting.isEmpty()) {
             nextEdition();
             Instant now = clock.instant();
-            for (ServiceLevelPolicy policy : counting) {
-                requireEnd(policy.writable(), calendar.body(), "/week", now);
-                revise(policy, calendar.body(), now);
-            }
+            requireEnd(counting.stream().map(ServiceLevelPolicy::writable).toList(), calendar.body(), "/week", now);
+            counting.forEach(policy -> revise(policy, calendar.body(), now));
         }
     }
 
@@ -165,20 +163,24 @@ public class PolicyService {
                 .findBody(body.calendarId())
                 .orElseThrow(() -> TicketProblem.UNKNOWN_CALENDAR.at(
                         "/calendarId", "No calendar has this id. See GET /api/v1/calendars."));
-        requireEnd(body, calendar, "/calendarId", clock.instant());
+        requireEnd(List.of(body), calendar, "/calendarId", clock.instant());
         return calendar;
     }
 
-    private static void requireEnd(PolicyBody body, CalendarBody calendar, String pointer, Instant now) {
-        WorkingTime hours = calendar.workingTime();
-        boolean ends = body.targets().stream()
-                .filter(target -> target.time() == TimeKind.BUSINESS)
-                .allMatch(target -> hours.after(now, target.target().promise()).isPresent());
-        if (!ends) {
+    /** The longest promise of them is kept one day; so are all others. */
+    private static void requireEnd(List<PolicyBody> bodies, CalendarBody calendar, String pointer, Instant now) {
+        Duration longest = Duration.ZERO;
+        String policy = "";
+        for (PolicyBody body : bodies) {
+            Duration own = PolicyTargets.longestOfBusinessTime(body.targets());
+            policy = own.compareTo(longest) > 0 ? body.name() : policy;
+            longest = own.compareTo(longest) > 0 ? own : longest;
+        }
+        if (calendar.workingTime().after(now, longest).isEmpty()) {
             throw PlatformProblem.INVALID_REQUEST.at(
                     pointer,
-                    "A promise of the policy %s would take more than ten years of these hours: no clock would ever end."
-                            .formatted(body.name()));
+                    "A promise of the policy %s would take more than ten years of these hours: no clock would ever end.",
+                    policy);
         }
     }
 }

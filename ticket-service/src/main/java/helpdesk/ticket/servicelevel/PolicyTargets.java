@@ -2,6 +2,8 @@ package helpdesk.ticket.servicelevel;
 
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.ticket.vocabulary.Priority;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,15 @@ import java.util.Set;
 final class PolicyTargets {
 
     private PolicyTargets() {}
+
+    /** The longest promise in business time; none where there is none. */
+    static Duration longestOfBusinessTime(List<PolicyTarget> targets) {
+        return targets.stream()
+                .filter(target -> target.time() == TimeKind.BUSINESS)
+                .map(target -> target.target().promise())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
 
     /**
      * Passes when they make sense.

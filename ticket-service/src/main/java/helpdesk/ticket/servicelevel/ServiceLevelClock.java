@@ -28,6 +28,9 @@ import org.hibernate.type.SqlTypes;
 @DynamicUpdate
 public class ServiceLevelClock {
 
+    /** Of clocks that no edition makes run otherwise. */
+    private static final long NOT_AGAIN = Long.MAX_VALUE;
+
     @Id
     private UUID id;
 
@@ -80,10 +83,19 @@ public class ServiceLevelClock {
      */
     void follow(PolicyTerms terms, TicketSituation ticket, long judgedBy, Instant now, Revisions revisions) {
         if (isOpen()) {
-            edition = judgedBy;
-            policy = terms.name();
-            enter(terms.span(metric, ticket.priority(), ticket.waiting(), now), revisions);
+            boolean wasMerged = isMerged();
+            if (!wasMerged || ticket.waiting() != Waiting.ANOTHER_TICKET) {
+                policy = terms.name();
+                enter(terms.span(metric, ticket.priority(), ticket.waiting(), now), revisions);
+            }
+            // Whatever changes, it stands still, most often for ever: judged again when the merge is taken back.
+            edition = isMerged() ? NOT_AGAIN : judgedBy;
         }
+    }
+
+    private boolean isMerged() {
+        List<ClockSpan> course = course();
+        return !course.isEmpty() && course.getLast().waiting() == Waiting.ANOTHER_TICKET;
     }
 
     /**
@@ -148,6 +160,11 @@ public class ServiceLevelClock {
     /** The revisions of policies that it ran by. */
     Set<UUID> revisions() {
         return spans.stream().map(ClockSpan::revision).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** The edition of the policies that it was last judged by; 0 when that does not matter. */
+    long judgedBy() {
+        return isOpen() && edition != NOT_AGAIN ? edition : 0;
     }
 
     /** When it was last made to run otherwise. */

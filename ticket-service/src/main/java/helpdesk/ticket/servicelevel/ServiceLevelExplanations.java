@@ -3,6 +3,8 @@ package helpdesk.ticket.servicelevel;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.calendar.CalendarRepository;
 import helpdesk.ticket.calendar.Period;
+import helpdesk.ticket.condition.ConditionField;
+import helpdesk.ticket.condition.Facts;
 import helpdesk.ticket.vocabulary.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,7 +36,7 @@ public class ServiceLevelExplanations {
      */
     public ExplanationView explain(TicketSituation ticket, Instant at, Period window) {
         return explanation(
-                book.match(ticket.facts()),
+                book.edition().match(ticket.facts()),
                 ticket.priority(),
                 clocks(ticket),
                 ServiceLevelClock::course,
@@ -49,11 +51,15 @@ public class ServiceLevelExplanations {
      * @throws helpdesk.platform.problem.Problem {@code policy-not-found}, {@code calendar-not-found}
      */
     public WhatIfView whatIf(TicketSituation ticket, Supposition supposed, Instant at, Period window) {
+        ExplanationView asIs = explain(ticket, at, window);
+        if (supposed.isNothing()) {
+            return new WhatIfView(asIs, asIs);
+        }
         PolicyTerms terms = terms(ticket, supposed);
         Revisions revisions = revision -> terms.revision().equals(revision) ? terms : book.of(revision);
         Priority priority = supposed.priority() == null ? ticket.priority() : supposed.priority();
         return new WhatIfView(
-                explain(ticket, at, window),
+                asIs,
                 explanation(
                         terms,
                         priority,
@@ -94,9 +100,14 @@ public class ServiceLevelExplanations {
                 .toList();
     }
 
+    /** The policy that is supposed, or the one that holds now, for the priority that is supposed. */
     private PolicyTerms terms(TicketSituation ticket, Supposition supposed) {
+        Facts facts = supposed.priority() == null
+                ? ticket.facts()
+                : ticket.facts()
+                        .with(ConditionField.PRIORITY, supposed.priority().wireName());
         PolicyTerms terms = supposed.policyId() == null
-                ? book.match(ticket.facts())
+                ? book.edition().match(facts)
                 : book.of(policies.require(supposed.policyId()).revisionId());
         return supposed.calendarId() == null
                 ? terms

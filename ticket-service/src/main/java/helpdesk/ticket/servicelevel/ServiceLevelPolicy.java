@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -34,7 +35,10 @@ public class ServiceLevelPolicy extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PolicyTarget> targets;
 
+    /** Changes with the calendar, too, which makes no copy of the policy stale. */
+    @OptimisticLock(excluded = true)
     private UUID revisionId;
+
     private Instant createdAt;
     private Instant updatedAt;
 

@@ -43,7 +43,8 @@ public class ServiceLevels {
     public void replied(TicketSituation ticket, Instant now) {
         Map<Metric, ServiceLevelClock> current = current(ticket, now);
         meet(current, now, false, Metric.ACKNOWLEDGEMENT, Metric.FIRST_REPLY, Metric.NEXT_REPLY, Metric.UPDATE);
-        boolean isUpdatePromised = policies.match(ticket.facts())
+        boolean isUpdatePromised = policies.edition()
+                .match(ticket.facts())
                 .target(Metric.UPDATE, ticket.priority())
                 .isPresent();
         if (isUpdatePromised && !ticket.isSolved()) {
@@ -122,11 +123,13 @@ public class ServiceLevels {
     }
 
     private void follow(Collection<ServiceLevelClock> running, TicketSituation ticket, Instant now) {
-        // Read before the policies: what is changed in between is judged again, not missed.
-        long edition = policies.number();
-        PolicyTerms terms = policies.match(ticket.facts());
+        // Another replica may be a second ahead; what it has judged is not judged by less.
+        long known =
+                running.stream().mapToLong(ServiceLevelClock::judgedBy).max().orElse(0);
+        PolicyEdition edition = policies.edition(known);
+        PolicyTerms terms = edition.match(ticket.facts());
         for (ServiceLevelClock clock : running) {
-            clock.follow(terms, ticket, edition, now, policies);
+            clock.follow(terms, ticket, edition.number(), now, policies);
         }
     }
 

@@ -1,6 +1,7 @@
 package helpdesk.ticket.ticketing;
 
 import helpdesk.ticket.servicelevel.ClockRepository;
+import helpdesk.ticket.servicelevel.JudgedTicket;
 import helpdesk.ticket.servicelevel.PolicyBook;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,9 +25,9 @@ public class ServiceLevelReview {
 
     private static final Logger LOG = Logger.getLogger(ServiceLevelReview.class);
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 300;
 
-    /** What one run judges at most is this times {@value #BATCH}; the next run goes on. */
+    /** What one run judges at most is this times {@value #BATCH} clocks; the next run goes on. */
     private static final int MOST_BATCHES = 10_000;
 
     private final TicketRepository tickets;
@@ -62,24 +63,37 @@ public class ServiceLevelReview {
     void review() {
         long edition = QuarkusTransaction.requiringNew().call(policies::refreshed);
         int judged = 0;
-        boolean more = true;
-        for (int batch = 0; more && !stopping && batch < MOST_BATCHES; batch++) {
-            int some = QuarkusTransaction.requiringNew().call(() -> judge(edition));
-            judged += some;
-            more = some > 0;
+        JudgedTicket at = JudgedTicket.FIRST;
+        for (int batch = 0; !stopping && batch < MOST_BATCHES; batch++) {
+            JudgedTicket from = at;
+            List<JudgedTicket> outdated =
+                    QuarkusTransaction.requiringNew().call(() -> clocks.judgedBefore(edition, from, BATCH));
+            if (outdated.isEmpty()) {
+                break;
+            }
+            at = outdated.getLast();
+            judged += judge(
+                    outdated.stream().map(JudgedTicket::ticketId).distinct().toList());
         }
         if (judged > 0) {
             LOG.infof("Judged %d tickets by edition %d of the service level policies", judged, edition);
         }
     }
 
-    private int judge(long edition) {
-        List<UUID> outdated = clocks.judgedBefore(edition, BATCH);
-        if (outdated.isEmpty()) {
-            return 0;
+    /** Together, or each for itself when one of them fails; returns how many were judged. */
+    private int judge(List<UUID> outdated) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                List<Ticket> held = tickets.lockFree(outdated);
+                serviceLevels.changed(held.stream().map(TicketFacts::situation).toList(), clock.instant());
+                return held.size();
+            });
+        } catch (RuntimeException failure) {
+            if (outdated.size() == 1) {
+                LOG.errorf(failure, "Ticket %s could not be judged; tried again soon", outdated.getFirst());
+                return 0;
+            }
+            return outdated.stream().mapToInt(id -> judge(List.of(id))).sum();
         }
-        List<Ticket> held = tickets.lockFree(outdated);
-        serviceLevels.changed(held.stream().map(TicketFacts::situation).toList(), clock.instant());
-        return held.size();
     }
 }

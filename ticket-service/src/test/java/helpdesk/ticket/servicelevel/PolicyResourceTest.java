@@ -250,6 +250,14 @@ class PolicyResourceTest {
                 .doesNotContain((String) body.get("name"));
     }
 
+    @Test
+    void conditions_without_end_are_refused_before_they_are_walked_through() {
+        Map<String, Object> body = body();
+        body.put("conditions", List.of(nested(490)));
+
+        assertProblem(Api.post(Policies.SUPERVISOR, PATH, body), 400, "malformed-json");
+    }
+
     private static Object nested(int depth) {
         Object inner = Map.of("field", "tag", "in", List.of("x"));
         for (int i = 0; i < depth; i++) {

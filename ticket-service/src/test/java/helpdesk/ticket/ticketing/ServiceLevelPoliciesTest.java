@@ -234,13 +234,26 @@ class ServiceLevelPoliciesTest {
                                 "/service-level-policies",
                                 Policies.body(Policies.tag(), calendar, Policies.target("resolution", 5, 10)))
                         .statusCode());
+        long before = edition();
+        int made = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 5; round++) {
                 for (Future<Integer> done : threads.invokeAll(changes)) {
                     assertThat(done.get()).isIn(200, 201, 412);
+                    made += done.get() == 201 ? 1 : 0;
                 }
             }
         }
+
+        assertThat(made).isEqualTo(5);
+        // Two of the changes change something once, the others each time.
+        assertThat(edition()).isEqualTo(before + made + 3);
+        assertThat(Database.count("service_level_policy p join policy_revision r on r.id = p.revision_id "
+                        + "where p.calendar_id = '" + calendar
+                        + "' and (r.calendar ->> 'timeZone' <> 'Asia/Tokyo' "
+                        + "or r.policy -> 'pausesOnHold' <> to_jsonb(p.pauses_on_hold))"))
+                .as("policies that count by what was")
+                .isZero();
     }
 
     @Test
@@ -404,6 +417,85 @@ class ServiceLevelPoliciesTest {
                 .containsExactly("not_recorded", "every_hour", "every_hour");
         assertThat(after.getString("clocks[" + first + "].promiseAt"))
                 .isEqualTo(before.getString("clocks[" + first + "].promiseAt"));
+    }
+
+    @Test
+    void what_if_nothing_is_supposed_is_how_it_is() {
+        Policies.policy(Policies.body(tag, Policies.always(), Policies.target("resolution", 5, 10)));
+        String id = tagged().getString("id");
+        Api.changed(id, Map.of("tags", List.of()));
+        Api.resolved(id, Given.agent());
+
+        JsonPath later = whatIf(id, "at=" + clock.instant().plus(Duration.ofDays(30)));
+        assertThat(later.<Object>get("whatIf")).isEqualTo(later.get("asIs"));
+    }
+
+    @Test
+    void what_was_answered_while_it_would_have_waited_is_not_late() {
+        Policies.policy(Policies.body(tag, Policies.always(), Policies.target("resolution", 5, 10)));
+        Map<String, Object> stops =
+                Policies.body(Policies.tag(), Policies.always(), Policies.target("resolution", 5, 10));
+        stops.put("pausesOnHold", true);
+        String other = Policies.policy(stops);
+        String id = tagged().getString("id");
+        UUID worker = Given.agent();
+        Api.changed(id, Map.of("status", "on_hold", "assigneeId", worker));
+        clock.move(Duration.ofDays(9));
+        Api.resolved(id, worker);
+
+        JsonPath supposed = whatIf(id, "policyId=" + other);
+        assertThat(supposed.getString("asIs.clocks[2].state")).isEqualTo("breached");
+        assertThat(supposed.getString("whatIf.clocks[2].state")).isEqualTo("met");
+        assertThat(supposed.getInt("whatIf.clocks[2].remainingSeconds")).isPositive();
+    }
+
+    @Test
+    void a_supposed_priority_finds_the_policy_for_it() {
+        Map<String, Object> urgent = Policies.body(tag, Policies.always(), Policies.target("resolution", 1, 2));
+        urgent.put(
+                "conditions",
+                List.of(
+                        Map.of("field", "tag", "in", List.of(tag)),
+                        Map.of("field", "priority", "in", List.of("urgent"))));
+        Policies.policy(urgent);
+        String id = tagged().getString("id");
+
+        JsonPath supposed = whatIf(id, "priority=urgent");
+        assertThat(supposed.getString("asIs.policy")).isEqualTo("Standard");
+        assertThat(supposed.getString("whatIf.policy")).isEqualTo("For " + tag);
+        assertThat(promise(supposed, "whatIf")).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void a_merged_ticket_is_left_alone_by_changes_and_judged_when_it_is_taken_back() {
+        String policy = Policies.policy(Policies.body(tag, Policies.always(), Policies.target("resolution", 5, 10)));
+        String source = tagged().getString("id");
+        String target = Api.openedId();
+        String merge = Api.made("/tickets/" + target + "/merges", Map.of("sources", List.of(source)))
+                .getString("merges[0].id");
+        Object spans = spans(source);
+
+        change(policy, Map.of("targets", List.of(Policies.target("resolution", 1, 2))));
+        review.review();
+        assertThat(spans(source)).isEqualTo(spans);
+        as(Tokens.of("agent"))
+                .header("If-Match", "*")
+                .delete("/api/v1/tickets/" + target + "/merges/" + merge)
+                .then()
+                .statusCode(204);
+
+        assertThat(explain(source, "").getInt("clocks[2].promiseSeconds")).isEqualTo(7_200);
+    }
+
+    private static String spans(String ticket) {
+        return Database.value(
+                String.class,
+                "select string_agg(spans::text, ' ' order by id) from service_level_clock where ticket_id = ?",
+                UUID.fromString(ticket));
+    }
+
+    private static long edition() {
+        return Database.value(Long.class, "select number from policy_edition");
     }
 
     private JsonPath tagged() {
