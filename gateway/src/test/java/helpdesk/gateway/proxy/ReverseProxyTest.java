@@ -111,6 +111,7 @@ class ReverseProxyTest {
                 "macros",
                 "calendars",
                 "service-level-policies",
+                "routing-queues",
                 "side-conversations",
                 "services/ticket-service"
             })

@@ -1,5 +1,6 @@
 package helpdesk.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -75,13 +76,24 @@ final class Violations {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
-                pointer.append('/').append(JsonFaults.escape(node.getKey().toString()));
+                pointer.append('/').append(JsonFaults.escape(key(node.getKey())));
             }
             if (node.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(node.getName());
             }
         }
         return pointer.toString();
+    }
+
+    /** The key as it is in JSON: constants have names of their own there. */
+    private static String key(Object key) {
+        if (key instanceof Enum<?> constant) {
+            return field(constant.getDeclaringClass(), constant.name())
+                    .map(element -> element.getAnnotation(JsonProperty.class))
+                    .map(JsonProperty::value)
+                    .orElseGet(constant::name);
+        }
+        return key.toString();
     }
 
     /** How the caller writes it: {@code ?name}, {@code header:Name}, {@code path:name}, or nothing for the body. */

@@ -1,13 +1,21 @@
 package helpdesk.ticket.agent;
 
 import helpdesk.platform.persistence.Aggregate;
+import helpdesk.ticket.vocabulary.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -27,8 +35,16 @@ public class Agent extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Skill> skills;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> groups;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<Channel, Integer> capacity;
+
     @Enumerated(EnumType.STRING)
     private Presence presence;
+
+    private Instant presenceSince;
 
     private boolean active;
     private long sequence;
@@ -43,7 +59,10 @@ public class Agent extends Aggregate {
         tier = 1;
         languages = new ArrayList<>();
         skills = new ArrayList<>();
+        groups = new ArrayList<>();
+        capacity = new EnumMap<>(Channel.class);
         presence = Presence.OFFLINE;
+        presenceSince = now;
         sequence = -1;
         createdAt = now;
         updatedAt = now;
@@ -67,12 +86,60 @@ public class Agent extends Aggregate {
         tier = changed.tier().shortValue();
         languages = new ArrayList<>(changed.languages());
         skills = new ArrayList<>(changed.skills());
-        presence = changed.presence();
+        groups = new ArrayList<>(changed.groups());
+        capacity = new TreeMap<>(changed.capacity());
+        if (presence != changed.presence()) {
+            presence = changed.presence();
+            presenceSince = now;
+        }
         updatedAt = now;
     }
 
     AgentPatch writable() {
-        return new AgentPatch(title, (int) tier, List.copyOf(languages), List.copyOf(skills), presence);
+        return new AgentPatch(
+                title,
+                (int) tier,
+                List.copyOf(languages),
+                List.copyOf(skills),
+                List.copyOf(groups),
+                Map.copyOf(capacity),
+                presence);
+    }
+
+    /** Whether the agent works for the group; one without groups does for all. */
+    public boolean worksFor(String group) {
+        return groups.isEmpty() || groups.contains(group);
+    }
+
+    /** Whether the agent speaks the language, or another of its kind: {@code en} and {@code en-GB}; one without languages any. */
+    public boolean speaks(String language) {
+        String wanted = Locale.forLanguageTag(language).getLanguage();
+        return languages.isEmpty()
+                || languages.stream()
+                        .anyMatch(spoken ->
+                                Locale.forLanguageTag(spoken).getLanguage().equals(wanted));
+    }
+
+    /** Whether the agent has the skill at this level or above, and has shown that lately enough (practice 24). */
+    public boolean has(String skill, int level, Instant now) {
+        return skills.stream()
+                .anyMatch(own -> own.name().equals(skill)
+                        && own.level() >= level
+                        && (own.expiresAt() == null || own.expiresAt().isAfter(now)));
+    }
+
+    /** How many open tickets of the channel the agent has at most at once. */
+    public int capacity(Channel channel) {
+        return capacity.getOrDefault(channel, channel.usualCapacity());
+    }
+
+    /** The same of each channel. */
+    Map<Channel, Integer> capacity() {
+        return Arrays.stream(Channel.values()).collect(Collectors.toMap(Function.identity(), this::capacity));
+    }
+
+    public Instant presenceSince() {
+        return presenceSince;
     }
 
     public String name() {

@@ -26,6 +26,11 @@ public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
         return Arrival.await(() -> findByIdOptional(id)).filter(Agent::isActive);
     }
 
+    /** Those who can take work right now. */
+    public List<Agent> listOnline() {
+        return list("active = true and presence = ONLINE order by id");
+    }
+
     /** How many of these are active agents. */
     public long countActive(Collection<UUID> ids) {
         return count("active = true and id in ?1", ids);

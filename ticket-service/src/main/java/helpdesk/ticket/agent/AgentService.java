@@ -7,9 +7,11 @@ import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.catalogue.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps agents' profiles. */
@@ -17,12 +19,14 @@ import java.util.UUID;
 public class AgentService {
 
     private final AgentRepository agents;
+    private final Catalogue catalogue;
     private final Patcher patcher;
     private final CurrentActor actor;
     private final Clock clock;
 
-    AgentService(AgentRepository agents, Patcher patcher, CurrentActor actor, Clock clock) {
+    AgentService(AgentRepository agents, Catalogue catalogue, Patcher patcher, CurrentActor actor, Clock clock) {
         this.agents = agents;
+        this.catalogue = catalogue;
         this.patcher = patcher;
         this.actor = actor;
         this.clock = clock;
@@ -51,10 +55,19 @@ public class AgentService {
         requireMay(id, former, changed);
         ifMatch.require(agent.version());
         if (!changed.equals(former)) {
+            requireGroups(former.groups(), changed.groups());
             agent.write(changed, clock.instant());
             agents.flush();
         }
         return agent;
+    }
+
+    private void requireGroups(List<String> former, List<String> changed) {
+        for (int i = 0; i < changed.size(); i++) {
+            if (!former.contains(changed.get(i))) {
+                catalogue.requireGroup(changed.get(i), "/groups/" + i);
+            }
+        }
     }
 
     static RuntimeException unknown(UUID id) {

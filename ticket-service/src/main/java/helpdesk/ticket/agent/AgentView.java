@@ -1,8 +1,10 @@
 package helpdesk.ticket.agent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.ticket.vocabulary.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +20,13 @@ public record AgentView(
         int tier,
         List<String> languages,
         List<Skill> skills,
+        List<String> groups,
+
+        @Schema(description = "How many open tickets of each channel the agent gets at most at once")
+        Map<Channel, Integer> capacity,
+
         Presence presence,
+        Instant presenceSince,
         boolean active,
         Instant createdAt,
         Instant updatedAt,
@@ -35,7 +43,10 @@ public record AgentView(
                 agent.tier(),
                 writable.languages(),
                 writable.skills(),
+                writable.groups(),
+                agent.capacity(),
                 writable.presence(),
+                agent.presenceSince(),
                 agent.isActive(),
                 agent.createdAt(),
                 agent.updatedAt(),

@@ -38,11 +38,12 @@ public class Catalogue {
     }
 
     /**
-     * Passes when a ticket may be given to the group.
+     * Passes when a ticket, or an agent, may belong to the group.
      *
+     * @param pointer where it was named
      * @throws helpdesk.platform.problem.Problem {@code group-unknown}
      */
-    public void requireGroup(String name) {
+    public void requireGroup(String name, String pointer) {
         if (name.equals(DEFAULT_GROUP)) {
             return;
         }
@@ -51,7 +52,7 @@ public class Catalogue {
                 ? group.get().writable().active()
                 : groups.findAll().firstResultOptional().isEmpty();
         if (!usable) {
-            throw TicketProblem.GROUP_UNKNOWN.at("/group", "No active group has this name. See GET /api/v1/groups.");
+            throw TicketProblem.GROUP_UNKNOWN.at(pointer, "No active group has this name. See GET /api/v1/groups.");
         }
     }
 }

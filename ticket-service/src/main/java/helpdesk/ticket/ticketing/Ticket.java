@@ -92,10 +92,18 @@ public class Ticket extends Aggregate {
         UUID previous = assignee == null ? null : assignee.id();
         write("assigneeId", previous, agent == null ? null : agent.id(), now);
         assignee = agent;
+        progress.routedBy(null);
         if (agent != null && status() == TicketStatus.NEW) {
             enter(TicketStatus.OPEN, now);
         }
         return Optional.of(new TicketEvent.Assigned(TicketHead.of(this), AgentData.of(agent), previous, now));
+    }
+
+    /** A queue gives it to somebody, or takes it back from somebody who is away. */
+    Optional<TicketEvent> route(Agent agent, UUID queue, Instant now) {
+        Optional<TicketEvent> assigned = assign(agent, now);
+        progress.routedBy(agent == null ? null : queue);
+        return assigned;
     }
 
     /** Replaces what the ticket says; nothing happens when it says that already. */

@@ -21,7 +21,11 @@ final class TicketFacts {
                 ticket.content().priority(),
                 waiting(ticket),
                 status == TicketStatus.RESOLVED || status == TicketStatus.CLOSED,
-                new Facts(field -> values(ticket, field), key -> customValues(ticket, key)));
+                of(ticket));
+    }
+
+    static Facts of(Ticket ticket) {
+        return new Facts(field -> values(ticket, field), key -> customValues(ticket, key));
     }
 
     private static List<String> values(Ticket ticket, ConditionField field) {

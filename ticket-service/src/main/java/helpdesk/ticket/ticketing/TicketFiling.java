@@ -65,7 +65,7 @@ class TicketFiling {
 
     private void requireKnown(TicketPatch former, TicketPatch changed) {
         if (!changed.group().equals(former.group())) {
-            catalogue.requireGroup(changed.group());
+            catalogue.requireGroup(changed.group(), "/group");
         }
         if (!Objects.equals(changed.category(), former.category())) {
             catalogue.require(TopicTree.CATEGORY, changed.category());

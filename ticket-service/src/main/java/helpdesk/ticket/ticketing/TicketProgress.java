@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.UUID;
 
 /** How far a ticket is, and when it got there. Belongs to its {@link Ticket}, which alone changes it. */
 @Embeddable
@@ -20,6 +21,9 @@ class TicketProgress {
     private Instant resolvedAt;
     private Instant closedAt;
     private int alarms;
+
+    /** The queue that gave the ticket to who has it; null when a person did. */
+    private UUID queueId;
 
     /** For the persistence provider. */
     protected TicketProgress() {}
@@ -67,6 +71,10 @@ class TicketProgress {
     /** A clock has told that time is short, or has run out. */
     void alarm() {
         alarms++;
+    }
+
+    void routedBy(UUID queue) {
+        queueId = queue;
     }
 
     TicketStatus status() {

@@ -21,6 +21,9 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     private static final String LOCK_ALL = "select id from ticket where id = any(?) order by id for no key update";
 
+    private static final String LOCK_FREE =
+            "select id from ticket where id = any(?) order by id for no key update skip locked";
+
     /** What the provider takes for "skip locked" where a lock time-out is given. */
     private static final int SKIP_LOCKED = -2;
 
@@ -39,24 +42,31 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return byReference(idOrNumber).firstResultOptional().orElseThrow(TicketRepository::unknown);
     }
 
-    /** The same, held against other writers until the end of the transaction. */
+    /**
+     * The same, held against other writers until the end of the transaction. First held and then read: a row that was waited for is told
+     * as it became, but one that was joined to it is not.
+     */
     public Ticket requireForChange(String idOrNumber) {
-        return byReference(idOrNumber)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(TicketRepository::unknown);
+        UUID id = find(idOrNumber, " for no key update").orElseThrow(TicketRepository::unknown);
+        return withAssignees(List.of(id)).getFirst();
     }
 
     /** The id of the ticket with this id or number, without reading the ticket. */
     Optional<UUID> findId(String idOrNumber) {
+        return find(idOrNumber, "");
+    }
+
+    private Optional<UUID> find(String idOrNumber, String lock) {
         OptionalLong number = TicketNumber.parse(idOrNumber);
         if (number.isPresent()) {
             return sql.first(
-                    "select id from ticket where number = ?", row -> row.getObject(1, UUID.class), number.getAsLong());
+                    "select id from ticket where number = ?" + lock,
+                    row -> row.getObject(1, UUID.class),
+                    number.getAsLong());
         }
         try {
             return sql.first(
-                    "select id from ticket where id = ?",
+                    "select id from ticket where id = ?" + lock,
                     row -> row.getObject(1, UUID.class),
                     UUID.fromString(idOrNumber));
         } catch (IllegalArgumentException notAnId) {
@@ -79,12 +89,10 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         sql.list(LOCK_ALL, row -> row.getObject(1), (Object) ids.toArray(UUID[]::new));
     }
 
-    /** Those of the tickets that nobody else holds right now, held themselves, in the order of their ids. */
+    /** Those of the tickets that nobody else holds right now, held themselves, in no order, each with the one who has it. */
     List<Ticket> lockFree(Collection<UUID> ids) {
-        return find(WITH_ASSIGNEE + "where t.id in ?1 order by t.id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .list();
+        return withAssignees(
+                sql.list(LOCK_FREE, row -> row.getObject(1, UUID.class), (Object) ids.toArray(UUID[]::new)));
     }
 
     /** The ticket that this source opened under its own id. */

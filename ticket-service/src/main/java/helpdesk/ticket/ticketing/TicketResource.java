@@ -156,6 +156,26 @@ public class TicketResource {
         return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
     }
 
+    @POST
+    @Path("/{id}/claims")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
+    @Operation(
+            operationId = "claimTicket",
+            summary = "Takes a ticket that nobody has for oneself",
+            description = "Of two who try at once, one has it afterwards, and the other gets a 409 that tells who.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket as it became",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TicketView.class)))
+    public RestResponse<TicketView> claim(@Parameter(description = ID) @PathParam("id") String id) {
+        Ticket ticket = service.claim(id);
+        return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
+    }
+
     @GET
     @Path("/{id}/history")
     @Operation(operationId = "readTicketHistory", summary = "Every change of a ticket, oldest first")

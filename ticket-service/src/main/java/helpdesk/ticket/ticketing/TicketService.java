@@ -3,6 +3,7 @@ package helpdesk.ticket.ticketing;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
+import helpdesk.platform.identity.CurrentActor;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.agent.AgentRepository;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +28,7 @@ public class TicketService {
     private final Incidents incidents;
     private final ServiceLevels serviceLevels;
     private final TicketJournal journal;
+    private final CurrentActor actor;
     private final Patcher patcher;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class TicketService {
             Incidents incidents,
             ServiceLevels serviceLevels,
             TicketJournal journal,
+            CurrentActor actor,
             Patcher patcher,
             Clock clock) {
         this.tickets = tickets;
@@ -46,6 +50,7 @@ public class TicketService {
         this.incidents = incidents;
         this.serviceLevels = serviceLevels;
         this.journal = journal;
+        this.actor = actor;
         this.patcher = patcher;
         this.clock = clock;
     }
@@ -84,6 +89,30 @@ public class TicketService {
                 incidents.resolveWith(ticket, now);
             }
         }
+        return ticket;
+    }
+
+    /**
+     * Takes a ticket for oneself. Of two who try at once, one has it afterwards, and the other is told who.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code ticket-taken}, {@code ticket-closed}, {@code no-agent}
+     */
+    @Transactional
+    Ticket claim(String reference) {
+        Agent me = Optional.ofNullable(actor.accountId())
+                .flatMap(agents::awaitActive)
+                .orElseThrow(() -> TicketProblem.NO_AGENT.problem(
+                        "You have no active agent's profile, which comes with a working role. Ask an administrator."));
+        Ticket ticket = tickets.requireForChange(reference);
+        TicketTransitions.requireNotClosed(ticket);
+        if (ticket.assignee() != null && !ticket.assignee().equals(me)) {
+            throw TicketProblem.TICKET_TAKEN
+                    .problem(
+                            "%s has it. Take another, or have it assigned to you.",
+                            ticket.assignee().name())
+                    .member("assigneeId", ticket.assignee().id().toString());
+        }
+        ticket.assign(me, clock.instant()).ifPresent(event -> journal.tell(ticket, event));
         return ticket;
     }
 

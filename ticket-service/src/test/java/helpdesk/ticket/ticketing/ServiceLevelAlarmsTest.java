@@ -193,7 +193,7 @@ class ServiceLevelAlarmsTest {
     }
 
     @Test
-    void a_batch_is_found_and_held_with_three_statements() {
+    void a_batch_is_found_held_and_read_with_four_statements() {
         clock.move(Duration.ofDays(10));
         alarms.tellDue();
         Stream.generate(Api::openedId).limit(5).toList();
@@ -201,7 +201,7 @@ class ServiceLevelAlarmsTest {
 
         List<String> statements = Statements.during(alarms::tellDue);
 
-        assertThat(statements.stream().filter(sql -> sql.startsWith("select"))).hasSize(3);
+        assertThat(statements.stream().filter(sql -> sql.startsWith("select"))).hasSize(4);
     }
 
     private static void reply(String id) {

@@ -66,9 +66,11 @@ class TicketStatementsResourceTest {
 
         assertThat(statements)
                 .filteredOn(sql -> sql.startsWith("select") && sql.contains("from ticket "))
-                .singleElement()
+                .as("it is held, and then read: nothing that somebody else wrote meanwhile is missed")
+                .hasSize(2)
+                .first()
                 .asString()
-                .contains("for no key update of");
+                .endsWith("for no key update");
         assertThat(statements)
                 .filteredOn(sql -> sql.startsWith("update ticket "))
                 .singleElement()
@@ -76,7 +78,7 @@ class TicketStatementsResourceTest {
                 .contains("priority=")
                 .doesNotContain("description=");
         // The clocks are read, each runs otherwise from now on, and they are read again for the answer.
-        assertThat(statements).hasSizeLessThanOrEqualTo(9);
+        assertThat(statements).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
@@ -90,7 +92,7 @@ class TicketStatementsResourceTest {
             Api.comment(token, id, Map.of("body", "More."));
         }
 
-        assertThat(comment(token, id)).hasSameSizeAs(second).hasSizeLessThanOrEqualTo(8);
+        assertThat(comment(token, id)).hasSameSizeAs(second).hasSizeLessThanOrEqualTo(9);
         assertThat(Statements.during(() -> agent().get("/api/v1/tickets/" + id + "/comments")))
                 .as("the ticket, those merged into it, comments, files")
                 .hasSize(4);
