@@ -71,6 +71,7 @@ class RolesResourceTest {
                 Arguments.of("PATCH", "/api/v1/calendars/" + unknown, "{}", LEADS),
                 Arguments.of("DELETE", "/api/v1/calendars/" + unknown, "", LEADS),
                 Arguments.of("POST", "/api/v1/tickets/" + unknown + "/claims", "", STAFF),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/story", "", STAFF),
                 Arguments.of("GET", "/api/v1/routing-queues", "", STAFF_AND_PROGRAMS),
                 Arguments.of("GET", "/api/v1/routing-queues/" + unknown, "", STAFF_AND_PROGRAMS),
                 Arguments.of("POST", "/api/v1/routing-queues", "{}", LEADS),

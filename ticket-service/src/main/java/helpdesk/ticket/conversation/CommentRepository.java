@@ -24,6 +24,10 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
     private static final String PUBLIC = "visibility = PUBLIC and (ticketId in :own"
             + " or ticketId in :others and authorKind <> CUSTOMER and createdAt >= :since)";
 
+    private static final String REPLIES = "ticketId in ?1 and visibility = PUBLIC and authorKind = AGENT";
+    private static final String MESSAGES = "ticketId in ?1 and authorKind = CUSTOMER";
+    private static final int MOST_PEOPLE = 50;
+
     private final Cursors cursors;
     private final MergedTickets merged;
     private final AttachmentRepository attachments;
@@ -64,6 +68,31 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
     /** Whether a customer wrote on one of the tickets since then. */
     public boolean customerWroteSince(Collection<UUID> tickets, Instant since) {
         return count("ticketId in ?1 and authorKind = CUSTOMER and createdAt >= ?2", tickets, since) > 0;
+    }
+
+    /** What was said on the ticket and on those that were merged into it. */
+    public ConversationSummary summary(UUID ticket) {
+        List<UUID> tickets = merged.members(ticket);
+        return new ConversationSummary(
+                count(REPLIES, tickets),
+                count(MESSAGES, tickets),
+                count("ticketId in ?1 and visibility = INTERNAL", tickets),
+                find(
+                                "select distinct authorName from TicketComment where ticketId in ?1 and authorKind = AGENT "
+                                        + "and authorName is not null order by authorName",
+                                tickets)
+                        .project(String.class)
+                        .range(0, MOST_PEOPLE - 1)
+                        .list(),
+                last(REPLIES, tickets),
+                last(MESSAGES, tickets));
+    }
+
+    private ConversationSummary.Said last(String condition, List<UUID> tickets) {
+        return find(condition + " order by id desc", tickets)
+                .firstResultOptional()
+                .map(ConversationSummary.Said::of)
+                .orElse(null);
     }
 
     List<AttachmentView> files(TicketComment comment) {

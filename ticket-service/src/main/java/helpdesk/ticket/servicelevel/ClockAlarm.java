@@ -7,11 +7,19 @@ import java.util.UUID;
  * What a clock tells: time is getting short, or has run out.
  *
  * @param isBreach whether the promise has passed; else only the goal
+ * @param escalates whether the ticket is to be handed to the next tier
  */
 public record ClockAlarm(
-        UUID ticketId, Metric metric, int cycle, String policy, Instant goalAt, Instant promiseAt, boolean isBreach) {
+        UUID ticketId,
+        Metric metric,
+        int cycle,
+        String policy,
+        Instant goalAt,
+        Instant promiseAt,
+        boolean isBreach,
+        boolean escalates) {
 
-    static ClockAlarm of(ServiceLevelClock clock, boolean isBreach) {
+    static ClockAlarm of(ServiceLevelClock clock, boolean isBreach, boolean escalates) {
         return new ClockAlarm(
                 clock.ticketId(),
                 clock.metric(),
@@ -19,7 +27,8 @@ public record ClockAlarm(
                 clock.policy(),
                 clock.goalAt(),
                 clock.promiseAt(),
-                isBreach);
+                isBreach,
+                escalates);
     }
 
     /** When it was due. */

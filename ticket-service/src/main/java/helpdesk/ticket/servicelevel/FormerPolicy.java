@@ -40,6 +40,6 @@ final class FormerPolicy {
     }
 
     private static Target of(Duration goal, Duration promise) {
-        return new Target(goal.toSeconds(), promise.toSeconds(), TimeKind.CALENDAR);
+        return new Target(goal.toSeconds(), promise.toSeconds(), TimeKind.CALENDAR, null);
     }
 }

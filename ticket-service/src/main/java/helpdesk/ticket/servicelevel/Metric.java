@@ -31,6 +31,17 @@ public enum Metric {
         };
     }
 
+    /** The name in a sentence. */
+    public String words() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT -> "acknowledgement";
+            case FIRST_REPLY -> "first reply";
+            case NEXT_REPLY -> "next reply";
+            case UPDATE -> "update";
+            case RESOLUTION -> "resolution";
+        };
+    }
+
     /** Whether the time stands still while we wait for the customer. An acknowledgement never waits. */
     boolean pauses() {
         return this != ACKNOWLEDGEMENT;

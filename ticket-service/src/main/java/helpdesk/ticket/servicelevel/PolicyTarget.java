@@ -1,5 +1,6 @@
 package helpdesk.ticket.servicelevel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import helpdesk.ticket.vocabulary.Priority;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param promiseSeconds what the customer was told, 1 second to 366 days
  */
 @Schema(name = "PolicyTarget")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PolicyTarget(
         @NotNull(message = "Say what is measured: acknowledgement, firstReply, nextReply, update or resolution.")
         Metric metric,
@@ -36,7 +38,10 @@ public record PolicyTarget(
         Long promiseSeconds,
 
         @Schema(description = "Which time counts", defaultValue = "business")
-        TimeKind time) {
+        TimeKind time,
+
+        @Schema(description = "When the ticket is handed to the next tier; never by this clock when left out")
+        EscalatesAt escalatesAt) {
 
     static final long LONGEST = 366L * 86_400;
     static final String SECONDS = "It is 1 to 31,622,400 seconds, 366 days.";
@@ -48,6 +53,6 @@ public record PolicyTarget(
     }
 
     Target target() {
-        return new Target(goalSeconds, promiseSeconds, time);
+        return new Target(goalSeconds, promiseSeconds, time, escalatesAt);
     }
 }

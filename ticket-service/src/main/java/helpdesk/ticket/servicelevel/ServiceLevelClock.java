@@ -121,15 +121,23 @@ public class ServiceLevelClock {
      */
     Optional<ClockAlarm> alarm(Instant now) {
         if (breachedAt == null && isLate(now)) {
+            // Of a goal that passed unnoticed the promise tells, too.
+            boolean escalates = escalatesAt(EscalatesAt.PROMISE) || warnedAt == null && escalatesAt(EscalatesAt.GOAL);
             breachedAt = now;
             warnedAt = warnedAt == null ? now : warnedAt;
-            return Optional.of(ClockAlarm.of(this, true));
+            return Optional.of(ClockAlarm.of(this, true, escalates));
         }
         if (warnedAt == null && isOpen() && pausedAt == null && goalAt != null && now.isAfter(goalAt)) {
             warnedAt = now;
-            return Optional.of(ClockAlarm.of(this, false));
+            return Optional.of(ClockAlarm.of(this, false, escalatesAt(EscalatesAt.GOAL)));
         }
         return Optional.empty();
+    }
+
+    /** What was done, however late, needs nobody more experienced. */
+    private boolean escalatesAt(EscalatesAt moment) {
+        Target target = course().getLast().target();
+        return isOpen() && target != null && target.escalatesAt() == moment;
     }
 
     /** The next span, when there is something new; one in the same moment is replaced. */

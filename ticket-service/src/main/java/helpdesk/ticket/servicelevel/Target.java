@@ -1,5 +1,6 @@
 package helpdesk.ticket.servicelevel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 
 /**
@@ -7,8 +8,10 @@ import java.time.Duration;
  *
  * @param goalSeconds what the team aims at, not longer than the promise
  * @param promiseSeconds what the customer was told
+ * @param escalatesAt when the ticket goes to the next tier; null for never
  */
-record Target(long goalSeconds, long promiseSeconds, TimeKind time) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Target(long goalSeconds, long promiseSeconds, TimeKind time, EscalatesAt escalatesAt) {
 
     Target {
         if (goalSeconds > promiseSeconds) {

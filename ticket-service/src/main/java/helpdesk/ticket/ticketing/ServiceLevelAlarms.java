@@ -48,6 +48,7 @@ public class ServiceLevelAlarms {
     private final TicketRepository tickets;
     private final ClockRepository clocks;
     private final ServiceLevels serviceLevels;
+    private final TicketEscalation escalation;
     private final TicketJournal journal;
     private final Causation causation;
     private final MeterRegistry metrics;
@@ -58,6 +59,7 @@ public class ServiceLevelAlarms {
             TicketRepository tickets,
             ClockRepository clocks,
             ServiceLevels serviceLevels,
+            TicketEscalation escalation,
             TicketJournal journal,
             Causation causation,
             MeterRegistry metrics,
@@ -65,6 +67,7 @@ public class ServiceLevelAlarms {
         this.tickets = tickets;
         this.clocks = clocks;
         this.serviceLevels = serviceLevels;
+        this.escalation = escalation;
         this.journal = journal;
         this.causation = causation;
         this.metrics = metrics;
@@ -127,6 +130,7 @@ public class ServiceLevelAlarms {
         for (ClockAlarm alarm : alarms) {
             Ticket ticket = held.get(alarm.ticketId());
             journal.tell(ticket, ticket.alarmed(alarm, now));
+            escalation.escalate(ticket, alarm, now);
             measure(alarm, now);
         }
         return alarms.size();

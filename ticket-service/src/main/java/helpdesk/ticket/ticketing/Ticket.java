@@ -245,6 +245,7 @@ public class Ticket extends Aggregate {
         TicketTransitions.requireNotClosed(this);
         int former = TicketTransitions.requireHigherTier(tier);
         write("tier", former, former + 1, now);
+        trail.learned(FieldChange.of("escalation", null, reason));
         tier = (short) (former + 1);
         return new TicketEvent.Escalated(TicketHead.of(this), former, tier, reason, now);
     }

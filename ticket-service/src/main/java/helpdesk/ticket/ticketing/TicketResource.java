@@ -47,6 +47,7 @@ public class TicketResource {
     private static final String ID = "The id, or the number as people write it: HD-1042";
 
     private final TicketService service;
+    private final TicketEscalation escalation;
     private final TicketOpening opening;
     private final TicketQuery query;
     private final TicketRepository tickets;
@@ -54,11 +55,13 @@ public class TicketResource {
 
     TicketResource(
             TicketService service,
+            TicketEscalation escalation,
             TicketOpening opening,
             TicketQuery query,
             TicketRepository tickets,
             TicketHistory history) {
         this.service = service;
+        this.escalation = escalation;
         this.opening = opening;
         this.query = query;
         this.tickets = tickets;
@@ -152,7 +155,7 @@ public class TicketResource {
     public RestResponse<TicketView> escalate(
             @Parameter(description = ID) @PathParam("id") String id,
             @NotNull(message = "Send the reason as JSON.") @Valid EscalateTicket request) {
-        Ticket ticket = service.escalate(id, request.reason());
+        Ticket ticket = escalation.escalate(id, request.reason());
         return Versioned.created("/api/v1/tickets/" + ticket.id(), query.view(ticket), ticket.version());
     }
 

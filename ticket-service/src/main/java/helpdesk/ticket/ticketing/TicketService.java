@@ -7,7 +7,6 @@ import helpdesk.platform.identity.CurrentActor;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.agent.AgentRepository;
-import helpdesk.ticket.servicelevel.ServiceLevels;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,7 +25,6 @@ public class TicketService {
     private final AgentRepository agents;
     private final TicketMoves moves;
     private final Incidents incidents;
-    private final ServiceLevels serviceLevels;
     private final TicketJournal journal;
     private final CurrentActor actor;
     private final Patcher patcher;
@@ -38,7 +36,6 @@ public class TicketService {
             AgentRepository agents,
             TicketMoves moves,
             Incidents incidents,
-            ServiceLevels serviceLevels,
             TicketJournal journal,
             CurrentActor actor,
             Patcher patcher,
@@ -48,7 +45,6 @@ public class TicketService {
         this.agents = agents;
         this.moves = moves;
         this.incidents = incidents;
-        this.serviceLevels = serviceLevels;
         this.journal = journal;
         this.actor = actor;
         this.patcher = patcher;
@@ -113,16 +109,6 @@ public class TicketService {
                     .member("assigneeId", ticket.assignee().id().toString());
         }
         ticket.assign(me, clock.instant()).ifPresent(event -> journal.tell(ticket, event));
-        return ticket;
-    }
-
-    /** Hands a ticket to the next tier. */
-    @Transactional
-    Ticket escalate(String reference, String reason) {
-        Ticket ticket = tickets.requireForChange(reference);
-        Instant now = clock.instant();
-        journal.tell(ticket, ticket.escalate(reason, now));
-        serviceLevels.changed(TicketFacts.situation(ticket), now);
         return ticket;
     }
 

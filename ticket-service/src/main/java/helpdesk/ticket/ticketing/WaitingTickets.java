@@ -19,7 +19,8 @@ class WaitingTickets {
             select t.id from routing_queue q
             join ticket t on t.queue_id = q.id and t.status in ('NEW', 'OPEN')
             join agent a on a.id = t.assignee_id
-            where q.return_after_minutes is not null
+            where a.tier < t.tier
+              or q.return_after_minutes is not null
               and (not a.active or a.presence <> 'ONLINE' and a.presence_since < ? - q.return_after_minutes * interval '1 minute')
             limit ?""";
 
@@ -46,7 +47,7 @@ class WaitingTickets {
                 limit);
     }
 
-    /** Tickets that queues gave to people who have been away for longer than their queue waits, or have left. */
+    /** Tickets that queues gave to people who have been away for longer than their queue waits, have left, or are of a lower tier now. */
     List<UUID> deserted(Instant now, int limit) {
         return sql.list(DESERTED, row -> row.getObject(1, UUID.class), now, limit);
     }

@@ -209,6 +209,7 @@ class PolicyResourceTest {
                 Arguments.of("targets", List.of(target("promiseSeconds", 31_622_401)), "/targets/0/promiseSeconds"),
                 Arguments.of("targets", List.of(target("promiseSeconds", null)), "/targets/0/promiseSeconds"),
                 Arguments.of("targets", List.of(target("time", "lunch")), "/targets/0/time"),
+                Arguments.of("targets", List.of(target("escalatesAt", "noon")), "/targets/0/escalatesAt"),
                 Arguments.of("targets", List.of(target("priorities", List.of("huge"))), "/targets/0/priorities/0"),
                 Arguments.of("targets", List.of(TARGET, TARGET), "/targets/1/priorities"),
                 Arguments.of(

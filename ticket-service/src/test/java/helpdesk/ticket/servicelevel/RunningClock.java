@@ -53,7 +53,7 @@ final class RunningClock {
     }
 
     static PolicyTarget target(Metric metric, Duration goal, Duration promise, TimeKind time, Priority... priorities) {
-        return new PolicyTarget(metric, List.of(priorities), goal.toSeconds(), promise.toSeconds(), time);
+        return new PolicyTarget(metric, List.of(priorities), goal.toSeconds(), promise.toSeconds(), time, null);
     }
 
     /** One whose days are all alike. */

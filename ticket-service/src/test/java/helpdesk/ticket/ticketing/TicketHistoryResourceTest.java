@@ -61,6 +61,7 @@ class TicketHistoryResourceTest {
                         line(2, agent, "ticket.assigned", "status", "new", "open"),
                         line(3, agent, "ticket.commented", "comment", null, comment),
                         line(4, agent, "ticket.escalated", "tier", 1, 2),
+                        line(4, agent, "ticket.escalated", "escalation", null, "Too hot."),
                         line(
                                 5,
                                 "system:ticket-service.customers",

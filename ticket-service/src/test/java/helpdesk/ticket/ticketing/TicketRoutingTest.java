@@ -195,6 +195,22 @@ class TicketRoutingTest {
     }
 
     @Test
+    void what_is_handed_to_the_next_tier_goes_to_its_people() {
+        UUID first = online(Map.of());
+        queue(Map.of());
+        String routed = waiting();
+        routing.run();
+        UUID second = online(Map.of("tier", 2));
+        routing.run();
+        assertThat(assignee(routed)).isEqualTo(first.toString());
+
+        Api.escalated(routed);
+        routing.run();
+
+        assertThat(assignee(routed)).isEqualTo(second.toString());
+    }
+
+    @Test
     void several_replicas_at_once_give_each_ticket_once_and_nobody_too_much() throws Exception {
         List<UUID> people = Stream.generate(() -> online(Map.of("capacity", Map.of("api", 5))))
                 .limit(4)
