@@ -3,6 +3,7 @@ package helpdesk.local;
 import helpdesk.local.command.DownCommand;
 import helpdesk.local.command.LoadCommand;
 import helpdesk.local.command.LogsCommand;
+import helpdesk.local.command.MeasureAlarmsCommand;
 import helpdesk.local.command.MeasureCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
             LogsCommand.class,
             LoadCommand.class,
             MeasureCommand.class,
+            MeasureAlarmsCommand.class,
             TestCommand.class,
             PrepareCommand.class,
             ResetCommand.class

@@ -151,6 +151,9 @@ class LauncherTest {
         assertThat(load.text())
                 .contains("No helpdesk is ready on " + data, "start it with './helpdesk up --data " + data + "'");
         assertThat(run("measure", "--rounds", "3").text()).contains("--rounds takes a number from 10 to 10000");
+        assertThat(run("measure-alarms", "--late", "0").text()).contains("--late takes a number from 1 to 1000000");
+        assertThat(run("measure-alarms", "--processes", "9").text()).contains("--processes takes a number from 1 to 8");
+        assertThat(run("measure-alarms", "--data", data.toString()).text()).contains("No helpdesk is ready on " + data);
         assertThat(run("measure", "--data", data.toString()).text()).contains("No helpdesk is ready on " + data);
         assertThat(run("logs", "nonsense", "--data", data.toString()).text()).contains("There is no part 'nonsense'");
     }

@@ -3,7 +3,6 @@ alter table agent
     add column groups         text[]      not null default '{}',
     add column capacity       jsonb       not null default '{}',
     add column presence_since timestamptz not null default now();
-alter table agent alter column presence_since drop default;
 
 create table routing_queue (
     id                   uuid primary key,
@@ -29,7 +28,3 @@ create table routing_turn (
 
 -- Which queue gave the ticket to its assignee; null when a person did, or nobody. A queue that is removed gave it all the same.
 alter table ticket add column queue_id uuid;
-create index ticket_waiting on ticket ((-priority_rank), id) where assignee_id is null and status in ('NEW', 'OPEN');
-create index ticket_routed on ticket (queue_id, assignee_id) where queue_id is not null and status in ('NEW', 'OPEN');
--- How much each has to do.
-create index ticket_at_work on ticket (assignee_id, channel) where assignee_id is not null and status in ('NEW', 'OPEN');

@@ -72,6 +72,15 @@ record StackParts(StackSettings settings, Secrets secrets, Consumer<String> noti
                 log(service.module()));
     }
 
+    /** Another process of a service, beside that of the stack. */
+    Part replica(ServiceKind service, String name, int port, PostgresAddress database) {
+        Map<String, String> variables =
+                new LinkedHashMap<>(new ServiceEnvironment(settings, secrets).of(service, database, bootstrap()));
+        variables.put("HELPDESK_HTTP_PORT", Integer.toString(port));
+        variables.putAll(process(service).environment());
+        return new ServicePart(name, Ports.LOOPBACK, port, process(service).command(), variables, log(name));
+    }
+
     ServiceProcess process(ServiceKind service) {
         List<String> options =
                 ServiceProcess.options(settings.value("HELPDESK_JAVA_OPTIONS").orElse(""));

@@ -76,7 +76,12 @@ public class Agent extends Aggregate {
         username = account.username();
         name = account.displayName();
         email = account.email();
-        active = account.active() && account.worksHere();
+        boolean works = account.active() && account.worksHere();
+        if (active && !works && presence != Presence.OFFLINE) {
+            presence = Presence.OFFLINE;
+            presenceSince = now;
+        }
+        active = works;
         sequence = accountSequence;
         updatedAt = now;
     }
@@ -85,8 +90,11 @@ public class Agent extends Aggregate {
         title = changed.title();
         tier = changed.tier().shortValue();
         languages = new ArrayList<>(changed.languages());
-        skills = new ArrayList<>(changed.skills());
-        groups = new ArrayList<>(changed.groups());
+        skills = changed.skills().stream().map(Skill::stripped).collect(Collectors.toCollection(ArrayList::new));
+        groups = changed.groups().stream()
+                .map(String::strip)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
         capacity = new TreeMap<>(changed.capacity());
         if (presence != changed.presence()) {
             presence = changed.presence();

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,11 @@ public record AgentPatch(
 
         @Size(max = 50, message = "At most 50 groups.")
         @Schema(description = "For which groups the agent works; for all when empty")
-        List<@NotNull(message = "Name the group.") String> groups,
+        List<
+                        @NotNull(message = "Name the group.")
+                        @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "A group is a line of 1 to 100 characters.")
+                        String>
+                groups,
 
         @Schema(
                 description =

@@ -4,6 +4,7 @@ import helpdesk.platform.inbox.Arrival;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,13 @@ public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
     /** Those who can take work right now. */
     public List<Agent> listOnline() {
         return list("active = true and presence = ONLINE order by id");
+    }
+
+    /** Those of the agents who are there, and stay so until the end of the transaction. */
+    public List<Agent> holdOnline(Collection<UUID> ids) {
+        return find("id in ?1 and active = true and presence = ONLINE order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
     }
 
     /** How many of these are active agents. */

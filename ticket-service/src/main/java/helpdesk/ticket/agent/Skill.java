@@ -22,4 +22,9 @@ public record Skill(
         @Min(value = 1, message = "Levels go from 1 to 5.") @Max(value = 5, message = "Levels go from 1 to 5.")
         int level,
 
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    Skill stripped() {
+        return new Skill(name.strip(), level, expiresAt);
+    }
+}

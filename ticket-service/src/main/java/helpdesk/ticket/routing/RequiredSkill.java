@@ -23,5 +23,6 @@ public record RequiredSkill(
     /** Any level will do when none is given. */
     public RequiredSkill {
         level = level == null ? 1 : level;
+        name = name == null ? null : name.strip();
     }
 }

@@ -2,6 +2,8 @@ package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.request.Causation;
+import helpdesk.ticket.agent.Agent;
+import helpdesk.ticket.agent.AgentRepository;
 import helpdesk.ticket.condition.Facts;
 import helpdesk.ticket.routing.AgentPool;
 import helpdesk.ticket.routing.Need;
@@ -17,12 +19,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -37,10 +43,14 @@ public class TicketRouting {
 
     private static final int BATCH = 100;
 
-    /** What one run looks at is at most this times {@value #BATCH}; the next goes on behind it, and begins anew at the end. */
-    private static final int MOST_BATCHES = 100;
+    /** What one run gives, or takes back, is at most this times {@value #BATCH}; the next goes on. */
+    private static final int MOST_BATCHES = 1_000;
+
+    /** So many batches of which nobody can take anything are looked at, at the head of those that wait and further behind. */
+    private static final int MOST_FRUITLESS = 5;
 
     private final TicketRepository tickets;
+    private final AgentRepository agents;
     private final QueueRepository queues;
     private final PoolRepository pools;
     private final WaitingTickets waiting;
@@ -48,10 +58,18 @@ public class TicketRouting {
     private final Causation causation;
     private final Clock clock;
     private volatile boolean stopping;
-    private volatile WaitingTickets.Place at = WaitingTickets.Place.FIRST;
+
+    /** Replicas' clocks may differ, and what was changed becomes visible a little later. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+    /** Where the next run goes on behind the head, so that all are looked at one day. */
+    private volatile WaitingTickets.Place tail = WaitingTickets.Place.FIRST;
+
+    private volatile Instant lastRun = Instant.EPOCH;
 
     TicketRouting(
             TicketRepository tickets,
+            AgentRepository agents,
             QueueRepository queues,
             PoolRepository pools,
             WaitingTickets waiting,
@@ -59,6 +77,7 @@ public class TicketRouting {
             Causation causation,
             Clock clock) {
         this.tickets = tickets;
+        this.agents = agents;
         this.queues = queues;
         this.pools = pools;
         this.waiting = waiting;
@@ -79,57 +98,105 @@ public class TicketRouting {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         causation.actAs(Actor.system("routing"));
-        for (int batch = 0; !stopping && batch < MOST_BATCHES; batch++) {
-            if (QuarkusTransaction.requiringNew().call(this::takeBack) < BATCH) {
-                break;
-            }
+        takeBack();
+        // The most urgent first; where many wait for somebody who is not there, then what is new, and some of the
+        // others.
+        Instant now = clock.instant();
+        Optional<WaitingTickets.Place> head = give(WaitingTickets.Place.FIRST);
+        if (head.isPresent()) {
+            giveFresh(lastRun.minus(OVERLAP));
         }
-        for (int batch = 0; !stopping && batch < MOST_BATCHES; batch++) {
-            if (!QuarkusTransaction.requiringNew().call(this::give)) {
-                break;
-            }
-        }
+        tail = head.flatMap(place -> give(place.isBefore(tail) ? tail : place)).orElse(WaitingTickets.Place.FIRST);
+        lastRun = now;
     }
 
-    /** Whether there may be more to give. */
-    private boolean give() {
+    private void giveFresh(Instant since) {
+        QuarkusTransaction.requiringNew().call(() -> giveBatch(() -> waiting.fresh(since, MOST_FRUITLESS * BATCH)));
+    }
+
+    /** Gives what waits behind a place; returns where it ended, or nothing at the end of all or of what people can take. */
+    private Optional<WaitingTickets.Place> give(WaitingTickets.Place from) {
+        WaitingTickets.Place at = from;
+        int fruitless = 0;
+        for (int batch = 0; !stopping && fruitless < MOST_FRUITLESS && batch < MOST_BATCHES; batch++) {
+            WaitingTickets.Place start = at;
+            Optional<Given> given =
+                    QuarkusTransaction.requiringNew().call(() -> giveBatch(() -> waiting.behind(start, BATCH)));
+            if (given.isEmpty()) {
+                return Optional.empty();
+            }
+            at = given.get().last();
+            fruitless += given.get().tickets() == 0 ? 1 : 0;
+        }
+        return Optional.of(at);
+    }
+
+    private record Given(WaitingTickets.Place last, int tickets) {}
+
+    private record Pick(UUID ticket, UUID agent, UUID queue) {}
+
+    private Optional<Given> giveBatch(Supplier<List<WaitingTickets.Place>> look) {
         List<RoutingQueue> inOrder = queues.inOrder();
         if (inOrder.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        Optional<AgentPool> taken = pools.take().filter(AgentPool::hasRoom);
-        if (taken.isEmpty()) {
-            return false;
-        }
-        List<WaitingTickets.Place> places = waiting.behind(at, BATCH);
+        Optional<AgentPool> pool = pools.take().filter(AgentPool::hasRoom);
+        List<WaitingTickets.Place> places = pool.isEmpty() ? List.of() : look.get();
         if (places.isEmpty()) {
-            at = WaitingTickets.Place.FIRST;
-            return false;
+            return Optional.empty();
         }
-        AgentPool pool = taken.get();
         Instant now = clock.instant();
-        Map<UUID, Ticket> held = tickets
-                .lockFree(places.stream().map(WaitingTickets.Place::id).toList())
-                .stream()
-                .collect(Collectors.toMap(Ticket::id, Function.identity()));
-        for (WaitingTickets.Place place : places) {
-            Ticket ticket = held.get(place.id());
-            if (ticket != null && isWaiting(ticket)) {
-                give(ticket, inOrder, pool, now);
-            }
-        }
-        pools.keep(pool);
-        at = places.getLast();
-        return true;
+        List<Pick> picks = pick(places, inOrder, pool.get(), now);
+        int given = picks.isEmpty() ? 0 : give(picks, now);
+        pools.keep(pool.get());
+        return Optional.of(new Given(places.getLast(), given));
     }
 
-    private void give(Ticket ticket, List<RoutingQueue> inOrder, AgentPool pool, Instant now) {
-        Facts facts = TicketFacts.of(ticket);
-        Optional<RoutingQueue> queue =
-                inOrder.stream().filter(one -> one.takes(facts)).findFirst();
-        queue.flatMap(one -> pool.pick(need(one, ticket), now))
-                .flatMap(agent -> ticket.route(agent, queue.get().id(), now))
-                .ifPresent(event -> journal.tell(ticket, event));
+    /** Who would get what, without holding anything: most often nobody can take what still waits. */
+    private List<Pick> pick(
+            List<WaitingTickets.Place> places, List<RoutingQueue> inOrder, AgentPool pool, Instant now) {
+        Map<UUID, Ticket> seen =
+                tickets
+                        .list(
+                                "id in ?1",
+                                places.stream().map(WaitingTickets.Place::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Ticket::id, Function.identity()));
+        List<Pick> picks = new ArrayList<>();
+        for (WaitingTickets.Place place : places) {
+            Ticket ticket = seen.get(place.id());
+            Facts facts = TicketFacts.of(ticket);
+            Optional<RoutingQueue> queue =
+                    inOrder.stream().filter(one -> one.takes(facts)).findFirst();
+            queue.flatMap(one -> pool.pick(need(one, ticket), now))
+                    .ifPresent(agent -> picks.add(
+                            new Pick(place.id(), agent.id(), queue.get().id())));
+        }
+        // What was only looked at is read again, once it is held.
+        tickets.getEntityManager().clear();
+        return picks;
+    }
+
+    private int give(List<Pick> picks, Instant now) {
+        Map<UUID, Agent> there = agents
+                .holdOnline(picks.stream().map(Pick::agent).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Agent::id, Function.identity()));
+        Map<UUID, Ticket> held = tickets
+                .lockFree(picks.stream().map(Pick::ticket).toList())
+                .stream()
+                .filter(TicketRouting::isWaiting)
+                .collect(Collectors.toMap(Ticket::id, Function.identity()));
+        int given = 0;
+        for (Pick pick : picks) {
+            Ticket ticket = held.get(pick.ticket());
+            Agent agent = there.get(pick.agent());
+            if (ticket != null && agent != null) {
+                ticket.route(agent, pick.queue(), now).ifPresent(event -> journal.tell(ticket, event));
+                given++;
+            }
+        }
+        return given;
     }
 
     private static Need need(RoutingQueue queue, Ticket ticket) {
@@ -146,17 +213,33 @@ public class TicketRouting {
                 && (ticket.status() == TicketStatus.NEW || ticket.status() == TicketStatus.OPEN);
     }
 
-    private int takeBack() {
+    private void takeBack() {
+        int taken = 0;
+        for (int batch = 0; !stopping && batch < MOST_BATCHES; batch++) {
+            List<UUID> deserted =
+                    QuarkusTransaction.requiringNew().call(() -> waiting.deserted(clock.instant(), BATCH));
+            int some =
+                    deserted.isEmpty() ? 0 : QuarkusTransaction.requiringNew().call(() -> takeBack(deserted));
+            taken += some;
+            if (some == 0) {
+                break;
+            }
+        }
+        if (taken > 0) {
+            LOG.infof("Took %d tickets back from people who are away, or whom they have outgrown", taken);
+        }
+    }
+
+    /** Takes back those of the tickets of which that is still right when they are held. */
+    int takeBack(List<UUID> deserted) {
         Instant now = clock.instant();
-        List<UUID> deserted = waiting.deserted(now, BATCH);
-        List<Ticket> held = deserted.isEmpty() ? List.of() : tickets.lockFree(deserted);
-        for (Ticket ticket : held) {
+        List<Ticket> held = tickets.lockFree(deserted);
+        Set<UUID> still = waiting.stillDeserted(now, deserted);
+        List<Ticket> taken =
+                held.stream().filter(ticket -> still.contains(ticket.id())).toList();
+        for (Ticket ticket : taken) {
             ticket.route(null, null, now).ifPresent(event -> journal.tell(ticket, event));
         }
-        if (!held.isEmpty()) {
-            LOG.infof("Took %d tickets back from people who are away", held.size());
-            at = WaitingTickets.Place.FIRST;
-        }
-        return held.size();
+        return taken.size();
     }
 }

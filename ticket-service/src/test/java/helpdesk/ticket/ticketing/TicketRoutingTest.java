@@ -4,14 +4,19 @@ import static helpdesk.ticket.Api.as;
 import static helpdesk.ticket.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.platform.request.Causation;
 import helpdesk.testing.Database;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
 import helpdesk.ticket.Api;
 import helpdesk.ticket.Given;
+import helpdesk.ticket.agent.AgentRepository;
+import helpdesk.ticket.routing.PoolRepository;
+import helpdesk.ticket.routing.QueueRepository;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -51,6 +56,27 @@ class TicketRoutingTest {
     TicketRouting routing;
 
     @Inject
+    TicketRepository tickets;
+
+    @Inject
+    AgentRepository agents;
+
+    @Inject
+    QueueRepository queues;
+
+    @Inject
+    PoolRepository pools;
+
+    @Inject
+    WaitingTickets waitingTickets;
+
+    @Inject
+    TicketJournal journal;
+
+    @Inject
+    Causation causation;
+
+    @Inject
     MovableClock clock;
 
     @BeforeEach
@@ -64,6 +90,9 @@ class TicketRoutingTest {
     void leave() {
         clock.reset();
         nobodyIsThere();
+        Database.execute(
+                "update ticket set status = 'CLOSED', closed_at = now(), version = version + 1 where group_name = ?",
+                group);
     }
 
     private static void nobodyIsThere() {
@@ -195,6 +224,100 @@ class TicketRoutingTest {
     }
 
     @Test
+    void what_becomes_urgent_is_next_however_much_waits_and_was_looked_at_before() {
+        online(Map.of("capacity", Map.of("email", 1)));
+        queue(Map.of());
+        insert(1_200, "'NORMAL'", "array[]::text[]", "null");
+        routing.run();
+        routing.run();
+        assertThat(Database.count("ticket where group_name = ? and assignee_id is not null", group))
+                .isEqualTo(1);
+        String urgent = Database.value(
+                        UUID.class, "select id from ticket where group_name = ? and assignee_id is null limit 1", group)
+                .toString();
+        Api.changed(urgent, Map.of("priority", "urgent"));
+
+        String first = Database.value(
+                        UUID.class, "select id from ticket where group_name = ? and assignee_id is not null", group)
+                .toString();
+        Api.changed(first, Map.of("status", "pending"));
+        routing.run();
+
+        assertThat(assignee(urgent)).isNotNull();
+        assertThat(Database.count("ticket where group_name = ? and assignee_id is not null", group))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void behind_many_that_nobody_can_take_the_others_are_found_too() {
+        UUID agent = online(Map.of("languages", List.of("en"), "capacity", Map.of("email", 5)));
+        queue(Map.of());
+        insert(2_500, "'HIGH'", "array[]::text[]", "'ta'");
+        insert(1, "'LOW'", "array[]::text[]", "'en'");
+
+        for (int run = 0; run < 6; run++) {
+            routing.run();
+        }
+
+        assertThat(Database.count("ticket where group_name = ? and assignee_id = ?", group, agent))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void behind_many_that_nobody_can_take_what_is_new_is_found_at_once() {
+        online(Map.of("languages", List.of("en")));
+        queue(Map.of());
+        insert(3_000, "'HIGH'", "array[]::text[]", "'ta'");
+        Database.execute("update ticket set updated_at = now() - interval '1 h' where group_name = ?", group);
+        routing.run();
+        String fresh = waiting();
+
+        routing.run();
+
+        assertThat(assignee(fresh)).isNotNull();
+    }
+
+    @Test
+    void what_was_given_away_or_has_changed_meanwhile_is_not_taken_back() {
+        UUID away = online(Map.of());
+        queue(Map.of("returnAfterMinutes", 30));
+        List<String> ids = Stream.generate(this::waiting).limit(3).toList();
+        routing.run();
+        change(away, Map.of("presence", "away"));
+        clock.move(Duration.ofMinutes(31));
+        UUID other = Given.agent();
+        Api.changed(ids.get(0), Map.of("assigneeId", other));
+        Api.changed(ids.get(1), Map.of("status", "pending"));
+        List<UUID> deserted = ids.stream().map(UUID::fromString).toList();
+
+        int taken = QuarkusTransaction.requiringNew().call(() -> routing.takeBack(deserted));
+
+        assertThat(taken).isEqualTo(1);
+        assertThat(assignee(ids.get(0))).isEqualTo(other.toString());
+        assertThat(assignee(ids.get(1))).isEqualTo(away.toString());
+        assertThat(assignee(ids.get(2))).isNull();
+    }
+
+    @Test
+    void a_queue_that_is_switched_off_takes_nothing_back_but_from_those_who_have_left() {
+        UUID away = online(Map.of());
+        String id = queue(Map.of("returnAfterMinutes", 30));
+        String ticket = waiting();
+        routing.run();
+        Api.change(SUPERVISOR, "/routing-queues/" + id, Map.of("active", false))
+                .then()
+                .statusCode(200);
+        change(away, Map.of("presence", "offline"));
+        clock.move(Duration.ofHours(1));
+        routing.run();
+        assertThat(assignee(ticket)).isEqualTo(away.toString());
+
+        Database.execute("update agent set active = false, version = version + 1 where id = ?", away);
+        routing.run();
+        assertThat(assignee(ticket)).isNull();
+    }
+
+    @Test
     void what_is_handed_to_the_next_tier_goes_to_its_people() {
         UUID first = online(Map.of());
         queue(Map.of());
@@ -221,11 +344,13 @@ class TicketRoutingTest {
         List<String> ids = Stream.generate(() -> grouped(ticket)).limit(30).toList();
         CyclicBarrier barrier = new CyclicBarrier(4);
         Callable<Void> run = () -> {
+            TicketRouting replica =
+                    new TicketRouting(tickets, agents, queues, pools, waitingTickets, journal, causation, clock);
             barrier.await();
             ManagedContext request = Arc.container().requestContext();
             request.activate();
             try {
-                routing.run();
+                replica.run();
             } finally {
                 request.terminate();
             }
@@ -273,14 +398,11 @@ class TicketRoutingTest {
                 .then()
                 .statusCode(201);
         queue(Map.of("position", 2));
-        Database.execute("""
-                insert into ticket (id, version, writable_since, subject, description, type, channel, status, priority, origin,
-                    requester_name, email, group_name, tier, tags, language, follower_ids, custom_fields, created_at, updated_at)
-                select gen_random_uuid(), 0, 0, 'Burning', 'It burns.', 'QUESTION', 'EMAIL', 'NEW',
-                    case when n % 10 = 0 then 'URGENT' else 'NORMAL' end, 'AGENT', 'Somebody', 'someone@example.org', ?, 1,
-                    case when n % 5 = 0 then array['fire', ?] else array[?] end,
-                    case n % 2 when 0 then 'en' else 'de' end, '{}', '{}', now(), now()
-                from generate_series(1, 10000) n""", group, tag, tag);
+        insert(
+                10_000,
+                "case when n % 10 = 0 then 'URGENT' else 'NORMAL' end",
+                "case when n % 5 = 0 then array['fire'] else array[]::text[] end",
+                "case n % 2 when 0 then 'en' else 'de' end");
 
         for (int run = 0; run < 4; run++) {
             routing.run();
@@ -366,6 +488,16 @@ class TicketRoutingTest {
         assertThat(Api.get(path).jsonPath().getMap("capacity"))
                 .containsEntry("chat", 3)
                 .containsEntry("in_person", 2);
+    }
+
+    /** Tickets that were there before; each of the values is said in SQL, of the number n. */
+    private void insert(int count, String priority, String tags, String language) {
+        Database.execute("""
+                insert into ticket (id, version, writable_since, subject, description, type, channel, status, priority, origin,
+                    requester_name, email, group_name, tier, tags, language, follower_ids, custom_fields, created_at, updated_at)
+                select gen_random_uuid(), 0, 0, 'Burning', 'It burns.', 'QUESTION', 'EMAIL', 'NEW', %s, 'AGENT',
+                    'Somebody', 'someone@example.org', ?, 1, %s, %s, '{}', '{}', now(), now()
+                from generate_series(1, %d) n""".formatted(priority, tags, language, count), group);
     }
 
     private UUID online(Map<String, Object> profile) {
