@@ -31,18 +31,22 @@ public final class AlarmMeasure {
     private static final Duration BEHIND = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    private static final Duration MOST_JUDGING = Duration.ofMinutes(15);
+
+    private static final String OUTDATED =
+            "select count(*) from service_level_clock where met_at is null and edition < (select number from policy_edition)";
+
     private static final String PICK = """
             create temp table late as
             select id, ticket_id, row_number() over (order by id) as place from (
                 select id, ticket_id from service_level_clock
-                where metric = 'RESOLUTION' and met_at is null and paused_at is null and breached_at is null
-                  and promise_at is not null
+                where metric = 'RESOLUTION' and met_at is null and paused_at is null and promise_at is not null
                 limit ?) picked""";
 
-    /** Their goals count as told, so that what is measured is the promise alone. */
+    /** Their goals count as told, and what was late before is in time again, so that what is measured is the promise alone. */
     private static final String SET = """
             update service_level_clock c
-            set warned_at = coalesce(warned_at, now()), goal_at = least(goal_at, now()),
+            set warned_at = coalesce(warned_at, now()), breached_at = null, goal_at = least(goal_at, now()),
                 promise_at = now() + make_interval(secs => ? + late.place * ? / (select count(*) from late))
             from late where late.id = c.id""";
 
@@ -87,6 +91,7 @@ public final class AlarmMeasure {
                 started.add(replicas.start("ticket-service-" + number));
             }
             long open = number(connection, "select count(*) from service_level_clock where met_at is null");
+            awaitJudged(connection);
             prepare(connection, late);
             Instant begin = Instant.now();
             long told = watch(connection, late, begin, started);
@@ -95,6 +100,22 @@ public final class AlarmMeasure {
             throw new StartFailure("The ticket database can't be asked: %s.".formatted(e.getMessage()), e);
         } finally {
             stop(started);
+        }
+    }
+
+    /** What is judged anew gets its promise anew. */
+    private void awaitJudged(Connection connection) throws SQLException {
+        Instant end = Instant.now().plus(MOST_JUDGING);
+        long open = number(connection, OUTDATED);
+        while (open > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new StartFailure(
+                        "%d clocks wait for being judged by the current policies: see './helpdesk logs ticket-service'."
+                                .formatted(open));
+            }
+            show("%,d clocks are judged by the current policies first".formatted(open), false);
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            open = number(connection, OUTDATED);
         }
     }
 

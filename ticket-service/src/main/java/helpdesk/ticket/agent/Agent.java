@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -121,11 +120,14 @@ public class Agent extends Aggregate {
 
     /** Whether the agent speaks the language, or another of its kind: {@code en} and {@code en-GB}; one without languages any. */
     public boolean speaks(String language) {
-        String wanted = Locale.forLanguageTag(language).getLanguage();
+        String wanted = withoutRegion(language);
         return languages.isEmpty()
-                || languages.stream()
-                        .anyMatch(spoken ->
-                                Locale.forLanguageTag(spoken).getLanguage().equals(wanted));
+                || languages.stream().anyMatch(spoken -> withoutRegion(spoken).equalsIgnoreCase(wanted));
+    }
+
+    private static String withoutRegion(String languageTag) {
+        int end = languageTag.indexOf('-');
+        return end < 0 ? languageTag : languageTag.substring(0, end);
     }
 
     /** Whether the agent has the skill at this level or above, and has shown that lately enough (practice 24). */

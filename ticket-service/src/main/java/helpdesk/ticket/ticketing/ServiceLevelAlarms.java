@@ -2,17 +2,14 @@ package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.request.Causation;
+import helpdesk.platform.time.Stopping;
 import helpdesk.ticket.servicelevel.ClockAlarm;
 import helpdesk.ticket.servicelevel.ClockRepository;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +50,7 @@ public class ServiceLevelAlarms {
     private final Causation causation;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private volatile boolean stopping;
+    private final Stopping stopping;
 
     ServiceLevelAlarms(
             TicketRepository tickets,
@@ -63,6 +60,7 @@ public class ServiceLevelAlarms {
             TicketJournal journal,
             Causation causation,
             MeterRegistry metrics,
+            Stopping stopping,
             Clock clock) {
         this.tickets = tickets;
         this.clocks = clocks;
@@ -71,6 +69,7 @@ public class ServiceLevelAlarms {
         this.journal = journal;
         this.causation = causation;
         this.metrics = metrics;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -81,22 +80,17 @@ public class ServiceLevelAlarms {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
         long end = System.nanoTime() + RUN.toNanos();
-        while (!stopping && System.nanoTime() < end) {
+        while (!stopping.hasBegun() && System.nanoTime() < end) {
             tellDue();
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-    }
-
-    /** The database is closed soon: a run that goes on would fail. */
-    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
-        stopping = true;
     }
 
     /** Tells all that is due. What others hold right now is left to them, or to the next run. */
     void tellDue() {
         causation.actAs(Actor.system("service-level"));
         boolean more = true;
-        for (int batch = 0; more && !stopping && batch < MOST_BATCHES; batch++) {
+        for (int batch = 0; more && !stopping.hasBegun() && batch < MOST_BATCHES; batch++) {
             List<UUID> alarmed = QuarkusTransaction.requiringNew().call(() -> clocks.alarmed(clock.instant(), BATCH));
             more = tell(alarmed) > 0 && alarmed.size() == BATCH;
         }

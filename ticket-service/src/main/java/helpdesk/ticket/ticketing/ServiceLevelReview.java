@@ -1,16 +1,13 @@
 package helpdesk.ticket.ticketing;
 
+import helpdesk.platform.time.Stopping;
 import helpdesk.ticket.servicelevel.ClockRepository;
 import helpdesk.ticket.servicelevel.JudgedTicket;
 import helpdesk.ticket.servicelevel.PolicyBook;
 import helpdesk.ticket.servicelevel.ServiceLevels;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -35,24 +32,21 @@ public class ServiceLevelReview {
     private final ServiceLevels serviceLevels;
     private final PolicyBook policies;
     private final Clock clock;
-    private volatile boolean stopping;
+    private final Stopping stopping;
 
     ServiceLevelReview(
             TicketRepository tickets,
             ClockRepository clocks,
             ServiceLevels serviceLevels,
             PolicyBook policies,
+            Stopping stopping,
             Clock clock) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.serviceLevels = serviceLevels;
         this.policies = policies;
+        this.stopping = stopping;
         this.clock = clock;
-    }
-
-    /** The database is closed soon: a run that goes on would fail. */
-    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
-        stopping = true;
     }
 
     /** Judges what was judged by a former edition. What others hold right now is left to the next run. */
@@ -64,7 +58,7 @@ public class ServiceLevelReview {
         long edition = QuarkusTransaction.requiringNew().call(policies::refreshed);
         int judged = 0;
         JudgedTicket at = JudgedTicket.FIRST;
-        for (int batch = 0; !stopping && batch < MOST_BATCHES; batch++) {
+        for (int batch = 0; !stopping.hasBegun() && batch < MOST_BATCHES; batch++) {
             JudgedTicket from = at;
             List<JudgedTicket> outdated =
                     QuarkusTransaction.requiringNew().call(() -> clocks.judgedBefore(edition, from, BATCH));

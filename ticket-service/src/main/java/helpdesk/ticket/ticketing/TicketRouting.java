@@ -2,6 +2,7 @@ package helpdesk.ticket.ticketing;
 
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.request.Causation;
+import helpdesk.platform.time.Stopping;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.agent.AgentRepository;
 import helpdesk.ticket.condition.Facts;
@@ -12,12 +13,8 @@ import helpdesk.ticket.routing.QueueRepository;
 import helpdesk.ticket.routing.RoutingQueue;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +40,9 @@ public class TicketRouting {
 
     private static final int BATCH = 100;
 
+    /** Each event that is told looks at all that the session knows: it knows little. */
+    private static final int AT_ONCE = 20;
+
     /** What one run gives, or takes back, is at most this times {@value #BATCH}; the next goes on. */
     private static final int MOST_BATCHES = 1_000;
 
@@ -57,7 +57,7 @@ public class TicketRouting {
     private final TicketJournal journal;
     private final Causation causation;
     private final Clock clock;
-    private volatile boolean stopping;
+    private final Stopping stopping;
 
     /** Replicas' clocks may differ, and what was changed becomes visible a little later. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
@@ -75,6 +75,7 @@ public class TicketRouting {
             WaitingTickets waiting,
             TicketJournal journal,
             Causation causation,
+            Stopping stopping,
             Clock clock) {
         this.tickets = tickets;
         this.agents = agents;
@@ -83,12 +84,8 @@ public class TicketRouting {
         this.waiting = waiting;
         this.journal = journal;
         this.causation = causation;
+        this.stopping = stopping;
         this.clock = clock;
-    }
-
-    /** The database is closed soon: a run that goes on would fail. */
-    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
-        stopping = true;
     }
 
     /** Takes back and gives. */
@@ -118,7 +115,7 @@ public class TicketRouting {
     private Optional<WaitingTickets.Place> give(WaitingTickets.Place from) {
         WaitingTickets.Place at = from;
         int fruitless = 0;
-        for (int batch = 0; !stopping && fruitless < MOST_FRUITLESS && batch < MOST_BATCHES; batch++) {
+        for (int batch = 0; !stopping.hasBegun() && fruitless < MOST_FRUITLESS && batch < MOST_BATCHES; batch++) {
             WaitingTickets.Place start = at;
             Optional<Given> given =
                     QuarkusTransaction.requiringNew().call(() -> giveBatch(() -> waiting.behind(start, BATCH)));
@@ -147,7 +144,12 @@ public class TicketRouting {
         }
         Instant now = clock.instant();
         List<Pick> picks = pick(places, inOrder, pool.get(), now);
-        int given = picks.isEmpty() ? 0 : give(picks, now);
+        int given = 0;
+        for (int from = 0; from < picks.size(); from += AT_ONCE) {
+            given += give(picks.subList(from, Math.min(from + AT_ONCE, picks.size())), now);
+            tickets.flush();
+            tickets.getEntityManager().clear();
+        }
         pools.keep(pool.get());
         return Optional.of(new Given(places.getLast(), given));
     }
@@ -215,7 +217,7 @@ public class TicketRouting {
 
     private void takeBack() {
         int taken = 0;
-        for (int batch = 0; !stopping && batch < MOST_BATCHES; batch++) {
+        for (int batch = 0; !stopping.hasBegun() && batch < MOST_BATCHES; batch++) {
             List<UUID> deserted =
                     QuarkusTransaction.requiringNew().call(() -> waiting.deserted(clock.instant(), BATCH));
             int some =

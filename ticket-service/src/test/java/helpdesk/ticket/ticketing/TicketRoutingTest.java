@@ -5,6 +5,7 @@ import static helpdesk.ticket.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.platform.request.Causation;
+import helpdesk.platform.time.Stopping;
 import helpdesk.testing.Database;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
@@ -75,6 +76,9 @@ class TicketRoutingTest {
 
     @Inject
     Causation causation;
+
+    @Inject
+    Stopping stopping;
 
     @Inject
     MovableClock clock;
@@ -344,8 +348,8 @@ class TicketRoutingTest {
         List<String> ids = Stream.generate(() -> grouped(ticket)).limit(30).toList();
         CyclicBarrier barrier = new CyclicBarrier(4);
         Callable<Void> run = () -> {
-            TicketRouting replica =
-                    new TicketRouting(tickets, agents, queues, pools, waitingTickets, journal, causation, clock);
+            TicketRouting replica = new TicketRouting(
+                    tickets, agents, queues, pools, waitingTickets, journal, causation, stopping, clock);
             barrier.await();
             ManagedContext request = Arc.container().requestContext();
             request.activate();
