@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -145,7 +144,9 @@ public class Agent extends Aggregate {
 
     /** The same of each channel. */
     Map<Channel, Integer> capacity() {
-        return Arrays.stream(Channel.values()).collect(Collectors.toMap(Function.identity(), this::capacity));
+        Map<Channel, Integer> whole = new EnumMap<>(Channel.class);
+        Arrays.stream(Channel.values()).forEach(channel -> whole.put(channel, capacity(channel)));
+        return whole;
     }
 
     public Instant presenceSince() {

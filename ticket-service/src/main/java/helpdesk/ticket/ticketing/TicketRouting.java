@@ -49,6 +49,9 @@ public class TicketRouting {
     /** So many batches of which nobody can take anything are looked at, at the head of those that wait and further behind. */
     private static final int MOST_FRUITLESS = 5;
 
+    /** Replicas' clocks may differ, and what was changed becomes visible a little later. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
     private final TicketRepository tickets;
     private final AgentRepository agents;
     private final QueueRepository queues;
@@ -58,9 +61,6 @@ public class TicketRouting {
     private final Causation causation;
     private final Clock clock;
     private final Stopping stopping;
-
-    /** Replicas' clocks may differ, and what was changed becomes visible a little later. */
-    private static final Duration OVERLAP = Duration.ofSeconds(5);
 
     /** Where the next run goes on behind the head, so that all are looked at one day. */
     private volatile WaitingTickets.Place tail = WaitingTickets.Place.FIRST;
@@ -96,8 +96,7 @@ public class TicketRouting {
     void run() {
         causation.actAs(Actor.system("routing"));
         takeBack();
-        // The most urgent first; where many wait for somebody who is not there, then what is new, and some of the
-        // others.
+        // The most urgent first; where many wait for somebody who is not there, then what is new, and some others.
         Instant now = clock.instant();
         Optional<WaitingTickets.Place> head = give(WaitingTickets.Place.FIRST);
         if (head.isPresent()) {
@@ -116,9 +115,7 @@ public class TicketRouting {
         WaitingTickets.Place at = from;
         int fruitless = 0;
         for (int batch = 0; !stopping.hasBegun() && fruitless < MOST_FRUITLESS && batch < MOST_BATCHES; batch++) {
-            WaitingTickets.Place start = at;
-            Optional<Given> given =
-                    QuarkusTransaction.requiringNew().call(() -> giveBatch(() -> waiting.behind(start, BATCH)));
+            Optional<Given> given = giveBatch(at);
             if (given.isEmpty()) {
                 return Optional.empty();
             }
@@ -126,6 +123,31 @@ public class TicketRouting {
             fruitless += given.get().tickets() == 0 ? 1 : 0;
         }
         return Optional.of(at);
+    }
+
+    /** Together, or each for itself when one of them fails. */
+    private Optional<Given> giveBatch(WaitingTickets.Place from) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> giveBatch(() -> waiting.behind(from, BATCH)));
+        } catch (RuntimeException failure) {
+            LOG.warnf("Tickets could not be given together (%s); each is tried for itself", failure.getMessage());
+            return giveEach(QuarkusTransaction.requiringNew().call(() -> waiting.behind(from, BATCH)));
+        }
+    }
+
+    private Optional<Given> giveEach(List<WaitingTickets.Place> places) {
+        int given = 0;
+        for (WaitingTickets.Place place : places) {
+            try {
+                given += QuarkusTransaction.requiringNew()
+                        .call(() -> giveBatch(() -> List.of(place)))
+                        .map(Given::tickets)
+                        .orElse(0);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "Ticket %s could not be given to anybody; tried again soon", place.id());
+            }
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Given(places.getLast(), given));
     }
 
     private record Given(WaitingTickets.Place last, int tickets) {}

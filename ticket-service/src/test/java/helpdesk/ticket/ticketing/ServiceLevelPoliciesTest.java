@@ -10,6 +10,7 @@ import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
 import helpdesk.ticket.Api;
 import helpdesk.ticket.Given;
+import helpdesk.ticket.Unwritable;
 import helpdesk.ticket.servicelevel.Policies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -29,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +204,22 @@ class ServiceLevelPoliciesTest {
         review.review();
 
         assertThat(until(Api.read(id), "promiseAt")).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void one_that_cannot_be_written_holds_up_no_other() {
+        String policy = Policies.policy(Policies.body(tag, Policies.always(), Policies.target("resolution", 5, 10)));
+        List<String> ids =
+                Stream.generate(() -> tagged().getString("id")).limit(3).toList();
+        change(policy, Map.of("targets", List.of(Policies.target("resolution", 1, 2))));
+
+        Unwritable.during("service_level_clock", "ticket_id", ids.getFirst(), review::review);
+
+        assertThat(until(Api.read(ids.get(0)), "promiseAt")).isEqualTo(Duration.ofHours(10));
+        assertThat(until(Api.read(ids.get(1)), "promiseAt")).isEqualTo(Duration.ofHours(2));
+        assertThat(until(Api.read(ids.get(2)), "promiseAt")).isEqualTo(Duration.ofHours(2));
+        review.review();
+        assertThat(until(Api.read(ids.get(0)), "promiseAt")).isEqualTo(Duration.ofHours(2));
     }
 
     @Test

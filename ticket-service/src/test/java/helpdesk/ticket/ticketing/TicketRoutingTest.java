@@ -12,6 +12,7 @@ import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
 import helpdesk.ticket.Api;
 import helpdesk.ticket.Given;
+import helpdesk.ticket.Unwritable;
 import helpdesk.ticket.agent.AgentRepository;
 import helpdesk.ticket.routing.PoolRepository;
 import helpdesk.ticket.routing.QueueRepository;
@@ -279,6 +280,21 @@ class TicketRoutingTest {
         routing.run();
 
         assertThat(assignee(fresh)).isNotNull();
+    }
+
+    @Test
+    void one_that_cannot_be_written_holds_up_no_other() {
+        UUID agent = online(Map.of());
+        queue(Map.of());
+        List<String> ids = Stream.generate(this::waiting).limit(3).toList();
+
+        Unwritable.during("ticket", "id", ids.getFirst(), routing::run);
+
+        assertThat(assignee(ids.get(0))).isNull();
+        assertThat(assignee(ids.get(1))).isEqualTo(agent.toString());
+        assertThat(assignee(ids.get(2))).isEqualTo(agent.toString());
+        routing.run();
+        assertThat(assignee(ids.get(0))).isEqualTo(agent.toString());
     }
 
     @Test
