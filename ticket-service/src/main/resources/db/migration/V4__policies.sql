@@ -75,5 +75,5 @@ alter table service_level_clock
     alter column promise_at drop not null;
 create index service_level_clock_judged on service_level_clock (edition, ticket_id) where met_at is null;
 
--- Which clocks a merge stopped follows from the ticket now.
-alter table ticket_merge drop column stopped_clocks;
+-- Which clocks a merge stopped follows from the ticket now. The former version, which may go on beside this one, still writes it.
+alter table ticket_merge alter column stopped_clocks set default '{}';

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * The time that counts. A moment counts when the clock on the wall then shows a time within a shift; the hour that the wall shows
@@ -26,6 +28,12 @@ public final class WorkingTime {
     /** Nobody promises anything for later than this; it also bounds the search. */
     public static final Duration HORIZON = Duration.ofDays(3_660);
 
+    /** Of the same length anywhere, so that nobody's midnight matters. */
+    private static final Duration STRETCH = Duration.ofDays(2);
+
+    /** Thirty years. */
+    private static final int MOST_KNOWN = 5_500;
+
     private static final Duration FIRST_LOOK = Duration.ofDays(8);
     private static final Duration LONGEST_LOOK = Duration.ofDays(64);
 
@@ -36,6 +44,7 @@ public final class WorkingTime {
     private final WeekHours week;
     private final Map<LocalDate, SpecialDay> specialDays;
     private final HolidayRegion holidays;
+    private final Map<Long, Duration> counted = new ConcurrentHashMap<>();
 
     /** @param holidays where public holidays are kept; null where none are */
     WorkingTime(ZoneId zone, WeekHours week, List<SpecialDay> specialDays, HolidayRegion holidays) {
@@ -47,6 +56,33 @@ public final class WorkingTime {
 
     /** How much time counts from a moment up to another; none when the other is not later. */
     public Duration between(Instant from, Instant to) {
+        long first = stretch(from) + 1;
+        long last = stretch(to);
+        if (first >= last) {
+            return count(from, to);
+        }
+        Duration whole =
+                LongStream.range(first, last).mapToObj(this::wholeStretch).reduce(Duration.ZERO, Duration::plus);
+        return count(from, start(first)).plus(whole).plus(count(start(last), to));
+    }
+
+    /** What was late for months is looked at again and again: each stretch of days is counted once. */
+    private Duration wholeStretch(long number) {
+        if (counted.size() > MOST_KNOWN) {
+            counted.clear();
+        }
+        return counted.computeIfAbsent(number, stretch -> count(start(stretch), start(stretch + 1)));
+    }
+
+    private static long stretch(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), STRETCH.toSeconds());
+    }
+
+    private static Instant start(long stretch) {
+        return Instant.ofEpochSecond(stretch * STRETCH.toSeconds());
+    }
+
+    private Duration count(Instant from, Instant to) {
         return periods(from, to).stream().map(Period::length).reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -13,14 +13,12 @@ import java.util.List;
  */
 final class ClockCourse {
 
-    private final List<ClockSpan> spans;
     private final Revisions revisions;
     private final Due goal = new Due();
     private final Due promise = new Due();
 
     /** @param spans in order, at least one */
     ClockCourse(List<ClockSpan> spans, Revisions revisions) {
-        this.spans = spans;
         this.revisions = revisions;
         Duration counted = Duration.ZERO;
         for (int i = 0; i < spans.size(); i++) {
@@ -36,7 +34,7 @@ final class ClockCourse {
         }
     }
 
-    /** When the goal is due; null when there is none. While the clock stands still, as if it went on now. */
+    /** When the goal is due; null when there is none. While the clock stands still, as if it had gone on. */
     Instant goalAt() {
         return goal.at;
     }
@@ -44,41 +42,6 @@ final class ClockCourse {
     /** When the promise is due, never before the goal; null when there is none. */
     Instant promiseAt() {
         return promise.at;
-    }
-
-    /** How much has counted from a moment up to another. */
-    Duration counted(Instant from, Instant to) {
-        Duration counted = Duration.ZERO;
-        for (int i = 0; i < spans.size(); i++) {
-            ClockSpan span = spans.get(i);
-            if (span.counts()) {
-                Instant start = later(span.from(), from);
-                Instant end = i + 1 < spans.size() ? earlier(spans.get(i + 1).from(), to) : to;
-                counted = counted.plus(revisions.time(span).between(start, end));
-            }
-        }
-        return counted;
-    }
-
-    /**
-     * How much of the time that counts is left until the promise; negative when it has passed.
-     *
-     * @param read up to when the clock ran: not before its last span
-     */
-    Duration remaining(Instant read) {
-        ClockSpan last = spans.getLast();
-        Instant at = last.counts() ? read : last.from();
-        return at.isAfter(promise.at)
-                ? counted(promise.at, at).negated()
-                : revisions.time(last).between(at, promise.at);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** A goal or a promise on its way. */

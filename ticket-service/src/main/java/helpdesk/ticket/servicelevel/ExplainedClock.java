@@ -56,7 +56,8 @@ public record ExplainedClock(
         boolean isMet = clock.metAt() != null && !clock.metAt().isAfter(at);
         Instant end = isMet ? clock.metAt() : at;
         ClockSpan last = run.getLast();
-        Duration counted = course.counted(clock.startedAt(), end);
+        CountedSpans counting = new CountedSpans(run, revisions);
+        Duration counted = counting.counted(clock.startedAt(), end);
         List<ExplainedInterval> all = new ClockStory(run, revisions, clock.policy())
                 .between(window.from(), window.to().isBefore(end) ? window.to() : end);
         return new ExplainedClock(
@@ -73,7 +74,9 @@ public record ExplainedClock(
                 course.promiseAt(),
                 counted.toSeconds(),
                 Duration.between(clock.startedAt(), end).minus(counted).toSeconds(),
-                course.promiseAt() == null ? null : course.remaining(end).toSeconds(),
+                course.promiseAt() == null
+                        ? null
+                        : counting.remaining(course.promiseAt(), end).toSeconds(),
                 all.size() > MOST ? all.subList(0, MOST) : all,
                 all.size() > MOST ? all.get(MOST).from() : null);
     }

@@ -204,7 +204,7 @@ public class ServiceLevelClock {
      * then.
      */
     Duration remaining(Instant now, Revisions revisions) {
-        return new ClockCourse(course(), revisions).remaining(metAt != null ? metAt : now);
+        return new CountedSpans(course(), revisions).remaining(promiseAt, metAt != null ? metAt : now);
     }
 
     private boolean isLate(Instant now) {

@@ -100,7 +100,7 @@ final class RunningClock {
     }
 
     Duration counted(Instant now) {
-        return new ClockCourse(clock.course(), revisions::get).counted(clock.startedAt(), now);
+        return new CountedSpans(clock.course(), revisions::get).counted(clock.startedAt(), now);
     }
 
     ServiceLevelClock clock() {
