@@ -107,7 +107,7 @@ public class TicketRouting {
     }
 
     private void giveFresh(Instant since) {
-        QuarkusTransaction.requiringNew().call(() -> giveBatch(() -> waiting.fresh(since, MOST_FRUITLESS * BATCH)));
+        giveOrEach(() -> waiting.fresh(since, MOST_FRUITLESS * BATCH));
     }
 
     /** Gives what waits behind a place; returns where it ended, or nothing at the end of all or of what people can take. */
@@ -115,7 +115,8 @@ public class TicketRouting {
         WaitingTickets.Place at = from;
         int fruitless = 0;
         for (int batch = 0; !stopping.hasBegun() && fruitless < MOST_FRUITLESS && batch < MOST_BATCHES; batch++) {
-            Optional<Given> given = giveBatch(at);
+            WaitingTickets.Place start = at;
+            Optional<Given> given = giveOrEach(() -> waiting.behind(start, BATCH));
             if (given.isEmpty()) {
                 return Optional.empty();
             }
@@ -126,12 +127,12 @@ public class TicketRouting {
     }
 
     /** Together, or each for itself when one of them fails. */
-    private Optional<Given> giveBatch(WaitingTickets.Place from) {
+    private Optional<Given> giveOrEach(Supplier<List<WaitingTickets.Place>> look) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> giveBatch(() -> waiting.behind(from, BATCH)));
+            return QuarkusTransaction.requiringNew().call(() -> giveBatch(look));
         } catch (RuntimeException failure) {
             LOG.warnf("Tickets could not be given together (%s); each is tried for itself", failure.getMessage());
-            return giveEach(QuarkusTransaction.requiringNew().call(() -> waiting.behind(from, BATCH)));
+            return giveEach(QuarkusTransaction.requiringNew().call(look::get));
         }
     }
 

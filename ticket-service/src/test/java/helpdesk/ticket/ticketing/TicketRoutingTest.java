@@ -43,6 +43,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queues give tickets to people who can, may and have the time. Each test has a group of its own. */
 @QuarkusTest
@@ -282,10 +284,12 @@ class TicketRoutingTest {
         assertThat(assignee(fresh)).isNotNull();
     }
 
-    @Test
-    void one_that_cannot_be_written_holds_up_no_other() {
-        UUID agent = online(Map.of());
+    @ParameterizedTest
+    @ValueSource(ints = {0, 600})
+    void one_that_cannot_be_written_holds_up_no_other(int othersBefore) {
+        UUID agent = online(Map.of("languages", List.of("en")));
         queue(Map.of());
+        insert(othersBefore, "'HIGH'", "array[]::text[]", "'ta'");
         List<String> ids = Stream.generate(this::waiting).limit(3).toList();
 
         Unwritable.during("ticket", "id", ids.getFirst(), routing::run);
