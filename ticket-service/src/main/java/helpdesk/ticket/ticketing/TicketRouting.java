@@ -100,7 +100,8 @@ public class TicketRouting {
         Instant now = clock.instant();
         Optional<WaitingTickets.Place> head = give(WaitingTickets.Place.FIRST);
         if (head.isPresent()) {
-            giveFresh(lastRun.minus(OVERLAP));
+            // A clock that was set back hides nothing.
+            giveFresh((lastRun.isAfter(now) ? now : lastRun).minus(OVERLAP));
         }
         tail = head.flatMap(place -> give(place.isBefore(tail) ? tail : place)).orElse(WaitingTickets.Place.FIRST);
         lastRun = now;
