@@ -71,7 +71,7 @@ public class PolicyResource {
     @Operation(
             operationId = "createServiceLevelPolicy",
             summary = "Makes a policy",
-            description = "Clocks that run are judged by it within seconds. What has passed stays as it was.")
+            description = "Clocks that run are judged by it one after the other. What has passed stays as it was.")
     @APIResponse(
             responseCode = "201",
             description = "The policy, and in Location where it is",
@@ -94,7 +94,7 @@ public class PolicyResource {
             operationId = "changeServiceLevelPolicy",
             summary = "Changes a policy",
             description =
-                    "Conditions and targets are replaced as a whole. Clocks that run are judged by it within seconds: time "
+                    "Conditions and targets are replaced as a whole. Clocks that run are judged by it one after the other: time "
                             + "that counted stays counted, and what has passed stays as it was.")
     @APIResponse(responseCode = "200", description = "The policy as it became")
     @RequestBody(
