@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The events of notification-service as sentences. */
@@ -22,6 +23,8 @@ final class NotificationStory {
             "message.delivered", NotificationStory::delivered,
             "message.failed", message -> "%s failed: %s".formatted(message(message), message.reason()));
 
+    private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("side_conversation", "staff_notice");
+
     private NotificationStory() {}
 
     /** Whether this kind of event is a part of a customer's story. */
@@ -29,9 +32,9 @@ final class NotificationStory {
         return SENTENCES.containsKey(kind);
     }
 
-    /** Whether it concerns the customer; what third parties are asked is a matter of those who work on the ticket. */
+    /** Whether it concerns the customer; what others are told or asked is a matter of those who work on the ticket. */
     static boolean concernsCustomer(NotificationFacts facts) {
-        return !"side_conversation".equals(facts.kind());
+        return !NOT_FOR_CUSTOMERS.contains(facts.kind() == null ? "" : facts.kind());
     }
 
     /** The event of such a kind as a sentence. */

@@ -31,6 +31,7 @@ class Routes {
             Map.entry("calendars", TICKET),
             Map.entry("service-level-policies", TICKET),
             Map.entry("routing-queues", TICKET),
+            Map.entry("rules", TICKET),
             Map.entry("side-conversations", TICKET),
             Map.entry("customers", CUSTOMER),
             Map.entry("surveys", FEEDBACK),

@@ -112,6 +112,7 @@ class ReverseProxyTest {
                 "calendars",
                 "service-level-policies",
                 "routing-queues",
+                "rules",
                 "side-conversations",
                 "services/ticket-service"
             })

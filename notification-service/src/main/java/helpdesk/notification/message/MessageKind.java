@@ -14,11 +14,17 @@ public enum MessageKind {
     SURVEY_RECEIPT,
     @JsonProperty("callback_confirmation")
     CALLBACK_CONFIRMATION,
-    /** Goes to a third party who is asked about a ticket; every other kind goes to the customer. */
+    /** What a rule has a customer told. */
+    @JsonProperty("notice")
+    NOTICE,
+    /** What a rule has somebody else told. */
+    @JsonProperty("staff_notice")
+    STAFF_NOTICE,
+    /** Goes to a third party who is asked about a ticket. */
     @JsonProperty("side_conversation")
     SIDE_CONVERSATION;
 
     boolean isForCustomer() {
-        return this != SIDE_CONVERSATION;
+        return this != SIDE_CONVERSATION && this != STAFF_NOTICE;
     }
 }

@@ -26,7 +26,7 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 and known_ticket.id = any(cast(:tickets as uuid[]))
                 and known_ticket.customer_id is not null
                 and message.customer_id is null
-                and message.kind <> 'SIDE_CONVERSATION'""";
+                and message.kind not in ('SIDE_CONVERSATION', 'STAFF_NOTICE')""";
 
     /** Messages that fit the filter and are older than one of them, the newest first. Ids sort by time. */
     List<Message> list(MessageFilter filter, UUID olderThan, int limit) {

@@ -8,17 +8,28 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a message tells. Each kind of content has a template in each language. */
+/** What a message tells. */
 public sealed interface Content {
 
-    /** The folder of its templates. */
-    String template();
+    /** What has a template in each language. */
+    sealed interface Templated extends Content {
 
-    /** What the templates may say, by the names they use; a value may be null. Times are told as in the language. */
-    Map<String, String> facts(Locale language);
+        /** The folder of its templates. */
+        String template();
+
+        /** What the templates may say, by the names they use; a value may be null. Times are told as in the language. */
+        Map<String, String> facts(Locale language);
+    }
+
+    /**
+     * What somebody here wrote, in a rule: told as it is.
+     *
+     * @param forCustomer whether it goes to the requester of a ticket
+     */
+    record Notice(String about, String text, boolean forCustomer) implements Content {}
 
     /** A request has arrived. */
-    record Acknowledgement(String number, String link) implements Content {
+    record Acknowledgement(String number, String link) implements Templated {
         @Override
         public String template() {
             return "acknowledgement";
@@ -31,7 +42,7 @@ public sealed interface Content {
     }
 
     /** We heard in a survey that we can do better, and opened a request for it (practice 31). */
-    record FollowUp(String number, String link) implements Content {
+    record FollowUp(String number, String link) implements Templated {
         @Override
         public String template() {
             return "follow_up";
@@ -48,7 +59,7 @@ public sealed interface Content {
      *
      * @param agentTitle null where there is none
      */
-    record Reply(String number, String link, String agentName, String agentTitle) implements Content {
+    record Reply(String number, String link, String agentName, String agentTitle) implements Templated {
         @Override
         public String template() {
             return "reply";
@@ -70,7 +81,7 @@ public sealed interface Content {
      *
      * @param agentName who served the customer, null where nobody is named
      */
-    record SurveyInvitation(String number, String link, String agentName) implements Content {
+    record SurveyInvitation(String number, String link, String agentName) implements Templated {
         @Override
         public String template() {
             return "survey_invitation";
@@ -87,7 +98,7 @@ public sealed interface Content {
     }
 
     /** An answer to a survey has arrived, with thanks (practice 30). */
-    record SurveyReceipt(String number) implements Content {
+    record SurveyReceipt(String number) implements Templated {
         @Override
         public String template() {
             return "survey_receipt";
@@ -104,7 +115,7 @@ public sealed interface Content {
      *
      * @param agentTitle null where there is none
      */
-    record SideConversation(String about, String link, String agentName, String agentTitle) implements Content {
+    record SideConversation(String about, String link, String agentName, String agentTitle) implements Templated {
 
         /** In characters; it is a part of the message's subject. */
         private static final int LONGEST = 200;
@@ -131,7 +142,7 @@ public sealed interface Content {
     }
 
     /** A callback is booked; the customer is told in their own time zone. */
-    record CallbackConfirmation(Instant start, Instant end, ZoneId zone, String phone) implements Content {
+    record CallbackConfirmation(Instant start, Instant end, ZoneId zone, String phone) implements Templated {
 
         private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

@@ -40,7 +40,13 @@ public class MessageTemplates {
      * @param name what the customer is called, or null
      */
     public Text render(Content content, String wanted, String name) {
-        String language = nearest(wanted);
+        return switch (content) {
+            case Content.Notice notice -> new Text(nearest(wanted), oneLine(notice.about()), notice.text());
+            case Content.Templated templated -> render(templated, nearest(wanted), name);
+        };
+    }
+
+    private Text render(Content.Templated content, String language, String name) {
         TemplateInstance template = engine.getTemplate("messages/" + content.template() + "/" + language + ".txt")
                 .instance();
         content.facts(Locale.forLanguageTag(language)).forEach((fact, value) -> template.data(fact, oneLine(value)));

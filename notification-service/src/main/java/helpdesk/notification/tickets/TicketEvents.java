@@ -24,8 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Tells customers that their request has arrived (practice 5) and that somebody has answered, asks third parties about it,
- * and takes the wishes of customers to be called back (practice 15).
+ * Tells customers that their request has arrived (practice 5) and that somebody has answered, tells whom a rule names, asks
+ * third parties about it, and takes the wishes of customers to be called back (practice 15).
  */
 @ApplicationScoped
 public class TicketEvents implements NamedConsumer {
@@ -78,6 +78,8 @@ public class TicketEvents implements NamedConsumer {
         switch (event.type()) {
             case "org.helpdesk.ticket.opened.v1" -> acknowledge(event.id(), event.data(TicketFacts.class));
             case "org.helpdesk.ticket.commented.v1" -> tellOfReply(event.id(), event.data(TicketFacts.class));
+            case "org.helpdesk.ticket.notice-asked.v1" ->
+                event.data(NoticeFacts.class).messages(event.id()).forEach(postbox::post);
             case "org.helpdesk.ticket.callback-asked.v1" -> callBack(event, event.data(CallbackAsked.class));
             case "org.helpdesk.side-conversation.written.v1" ->
                 askThirdParty(event.id(), event.data(SideConversationFacts.class));

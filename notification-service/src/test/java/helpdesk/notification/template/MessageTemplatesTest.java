@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageTemplatesTest {
 
     private static final String LINK = "https://help.example.com/api/v1/requests/a-token";
-    private static final List<Content> CONTENTS = List.of(
+    private static final List<Content.Templated> CONTENTS = List.of(
             new Content.Acknowledgement("HD-1042", LINK),
             new Content.FollowUp("HD-1042", LINK),
             new Content.Reply("HD-1042", LINK, "Mei Tanaka", "Senior Agent"),
@@ -45,7 +45,7 @@ class MessageTemplatesTest {
 
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("everyContentAndLanguage")
-    void every_content_is_told_in_every_language(String template, String language, Content content) {
+    void every_content_is_told_in_every_language(String template, String language, Content.Templated content) {
         Text text = templates.render(content, language, "Amara");
 
         assertThat(text.language()).isEqualTo(language);
@@ -56,9 +56,17 @@ class MessageTemplatesTest {
                 .contains(fact));
     }
 
+    @Test
+    void what_somebody_wrote_is_told_as_it_is_under_one_line() {
+        Content notice = new Content.Notice("Two\r\nlines: {name}", "Dear {name},\n\nSoon.", true);
+
+        assertThat(templates.render(notice, "de-AT", "Amara"))
+                .isEqualTo(new Text("de", "Two lines: {name}", "Dear {name},\n\nSoon."));
+    }
+
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("everyContentAndLanguage")
-    void who_has_no_known_name_is_greeted_too(String template, String language, Content content) {
+    void who_has_no_known_name_is_greeted_too(String template, String language, Content.Templated content) {
         Text text = templates.render(content, language, null);
 
         assertThat(text.body().lines().findFirst().orElseThrow()).isNotBlank().doesNotContain("null", " ,", " !");
@@ -67,7 +75,7 @@ class MessageTemplatesTest {
 
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("everyContentAndLanguage")
-    void each_language_has_words_of_its_own(String template, String language, Content content) {
+    void each_language_has_words_of_its_own(String template, String language, Content.Templated content) {
         String english = templates.render(content, "en", "Amara").body();
         String body = templates.render(content, language, "Amara").body();
 
@@ -78,7 +86,7 @@ class MessageTemplatesTest {
     void the_words_are_positive() {
         Pattern refusals = Pattern.compile(
                 "\\b(no|not|never|unfortunately|cannot|can't|don't|unable|problem|sorry)\\b", Pattern.CASE_INSENSITIVE);
-        for (Content content : CONTENTS) {
+        for (Content.Templated content : CONTENTS) {
             assertThat(templates.render(content, "en", null).body()).doesNotContainPattern(refusals);
         }
     }
@@ -168,7 +176,7 @@ class MessageTemplatesTest {
 
     private static Engine engine() {
         Engine engine = Engine.builder().addDefaults().build();
-        for (Content content : CONTENTS) {
+        for (Content.Templated content : CONTENTS) {
             for (String language : MessageTemplates.LANGUAGES) {
                 String id = "messages/" + content.template() + "/" + language + ".txt";
                 engine.putTemplate(id, engine.parse(read("templates/" + id)));

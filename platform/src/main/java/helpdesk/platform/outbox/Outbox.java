@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Where a service puts its events, in the transaction that changes its state: either both are stored or neither is. The
@@ -64,10 +65,11 @@ public class Outbox {
      * Appends an event of the aggregate. The aggregate's changes are written first, so that its version, which is the
      * event's sequence, is the one the change leads to.
      *
+     * @return the event's id
      * @throws IllegalStateException outside a transaction, or when the aggregate was not changed since its last event (two
      *     events of one aggregate never share a sequence)
      */
-    public void append(Aggregate aggregate, DomainEvent event) {
+    public UUID append(Aggregate aggregate, DomainEvent event) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException(
                     "An event is appended in the transaction of its change: " + event.eventType());
@@ -77,10 +79,11 @@ public class Outbox {
             throw new IllegalStateException(event.eventType()
                     + " needs a change of its aggregate: no two events of one aggregate have the same sequence");
         }
+        UUID id = Ids.next();
         String subject = aggregate.id().toString();
         sql.execute(
                 INSERT,
-                Ids.next(),
+                id,
                 settings.topic(),
                 subject,
                 event.eventType(),
@@ -92,6 +95,7 @@ public class Outbox {
                 headers(),
                 causation.traceParent());
         wakeRelayAfterCommit();
+        return id;
     }
 
     private String payload(DomainEvent event) {

@@ -173,7 +173,7 @@ public class Agent extends Aggregate {
         return username;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 

@@ -39,6 +39,18 @@ public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
                 .list();
     }
 
+    /** The active ones among these. */
+    public List<Agent> active(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("active = true and id in ?1 order by name, id", ids);
+    }
+
+    /** The active agents who name the group among theirs, by name. */
+    public List<Agent> ofGroup(String group, int limit) {
+        return find("active = true and array_contains(groups, ?1) order by name, id", group)
+                .range(0, limit - 1)
+                .list();
+    }
+
     /** How many of these are active agents. */
     public long countActive(Collection<UUID> ids) {
         return count("active = true and id in ?1", ids);

@@ -26,6 +26,11 @@ public class Catalogue {
      * @throws helpdesk.platform.problem.Problem {@code topic-unknown}
      */
     public void require(TopicTree tree, String path) {
+        require(tree, path, "/" + tree.field());
+    }
+
+    /** The same, of a path that was named elsewhere. */
+    public void require(TopicTree tree, String path, String pointer) {
         if (path == null) {
             return;
         }
@@ -33,7 +38,7 @@ public class Catalogue {
         boolean usable = topic.isPresent() ? topic.get().writable().active() : topics.isEmpty(tree);
         if (!usable) {
             throw TicketProblem.TOPIC_UNKNOWN.at(
-                    "/" + tree.field(), "This is no active %s. See GET %s.", tree.field(), tree.address());
+                    pointer, "This is no active %s. See GET %s.", tree.field(), tree.address());
         }
     }
 

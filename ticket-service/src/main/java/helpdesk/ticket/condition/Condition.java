@@ -1,17 +1,21 @@
 package helpdesk.ticket.condition;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
- * Something that holds of a ticket or does not: that a field has one of some values, that it has any, or that all, any or none of
- * other conditions hold. Which of them it is shows in what it has.
+ * Something that holds of a ticket or does not: that a field has one of some values, or any; that a text has some words; that a
+ * field has changed just now; that something has been so for a while; or that all, any or none of other conditions hold. Which of them it is shows in what it has.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
@@ -19,17 +23,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(Condition.AnyOf.class),
     @JsonSubTypes.Type(Condition.NoneOf.class),
     @JsonSubTypes.Type(Condition.Is.class),
-    @JsonSubTypes.Type(Condition.IsPresent.class)
+    @JsonSubTypes.Type(Condition.IsPresent.class),
+    @JsonSubTypes.Type(Condition.Contains.class),
+    @JsonSubTypes.Type(Condition.Changed.class),
+    @JsonSubTypes.Type(Condition.Elapsed.class)
 })
 @Schema(
         name = "Condition",
-        description = "One of: all, any, none with conditions; field with in; field with present.",
+        description =
+                "One of: all, any, none with conditions; field with in; field with present; text with contains; and for rules "
+                        + "changed with from and to; since with atLeast.",
         oneOf = {
             Condition.All.class,
             Condition.AnyOf.class,
             Condition.NoneOf.class,
             Condition.Is.class,
-            Condition.IsPresent.class
+            Condition.IsPresent.class,
+            Condition.Contains.class,
+            Condition.Changed.class,
+            Condition.Elapsed.class
         })
 public sealed interface Condition {
 
@@ -88,10 +100,7 @@ public sealed interface Condition {
             implements Condition {
         @Override
         public boolean holds(Facts facts) {
-            Optional<ConditionField> known = ConditionField.named(field);
-            return Conditions.values(field, facts).stream().anyMatch(value -> known.map(
-                            subject -> in.stream().anyMatch(wanted -> subject.matches(wanted, value)))
-                    .orElseGet(() -> in.contains(value)));
+            return Conditions.isAnyAmong(in, field, facts.values(field));
         }
     }
 
@@ -105,7 +114,83 @@ public sealed interface Condition {
             implements Condition {
         @Override
         public boolean holds(Facts facts) {
-            return present != Conditions.values(field, facts).isEmpty();
+            return present != facts.values(field).isEmpty();
+        }
+    }
+
+    /** A text has at least one of these in it, in capitals or not. */
+    @Schema(name = "TextContains")
+    record Contains(
+            @NotNull(message = "Say which text: subject or description.")
+            TextField text,
+
+            @NotNull
+            @Size(min = 1, max = MOST, message = "Give 1 to 20 texts to look for.")
+            @Schema(examples = "[\"refund\"]")
+            List<
+                            @NotNull(message = "Give a text to look for.")
+                            @Size(min = 1, max = 100, message = "A text to look for has 1 to 100 characters.") String>
+                    contains)
+            implements Condition {
+        @Override
+        public boolean holds(Facts facts) {
+            String whole = facts.texts().apply(text).toLowerCase(Locale.ROOT);
+            return contains.stream().anyMatch(part -> whole.contains(part.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** A field has just got another value. */
+    @Schema(name = "FieldChanged")
+    record Changed(
+            @NotNull(message = "Name the field.") @Schema(examples = "priority")
+            String changed,
+
+            @Size(max = MOST, message = "Give at most 20 values.")
+            @Schema(description = "It had one of these before; anything when left out")
+            List<
+                            @NotNull(message = "Give a value.")
+                            @Size(min = 1, max = 100, message = "A value has 1 to 100 characters.") String>
+                    from,
+
+            @Size(max = MOST, message = "Give at most 20 values.")
+            @Schema(description = "It has one of these now; anything when left out", examples = "[\"urgent\"]")
+            List<
+                            @NotNull(message = "Give a value.")
+                            @Size(min = 1, max = 100, message = "A value has 1 to 100 characters.") String>
+                    to)
+            implements Condition {
+
+        /** Lists that are left out ask for nothing. */
+        public Changed {
+            from = from == null ? List.of() : from;
+            to = to == null ? List.of() : to;
+        }
+
+        @Override
+        public boolean holds(Facts facts) {
+            return facts.step(changed)
+                    .filter(step -> from.isEmpty() || Conditions.isAnyAmong(from, changed, step.from()))
+                    .filter(step -> to.isEmpty() || Conditions.isAnyAmong(to, changed, step.to()))
+                    .isPresent();
+        }
+    }
+
+    /** Something has been so for a while. */
+    @Schema(name = "TimeElapsed")
+    record Elapsed(
+            @NotNull(message = "Say since when: opened, status or updated.")
+            Moment since,
+
+            @NotNull(message = "Say how long, for example PT48H.")
+            @DurationMin(seconds = 1, message = "It is at least a second.")
+            @DurationMax(days = 3650, message = "It is at most ten years.")
+            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(description = "ISO 8601, in real time", examples = "PT48H")
+            Duration atLeast)
+            implements Condition {
+        @Override
+        public boolean holds(Facts facts) {
+            return facts.age().apply(since).compareTo(atLeast) >= 0;
         }
     }
 

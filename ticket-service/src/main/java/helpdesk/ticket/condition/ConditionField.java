@@ -3,6 +3,7 @@ package helpdesk.ticket.condition;
 import helpdesk.ticket.vocabulary.Channel;
 import helpdesk.ticket.vocabulary.Origin;
 import helpdesk.ticket.vocabulary.Priority;
+import helpdesk.ticket.vocabulary.TicketStatus;
 import helpdesk.ticket.vocabulary.TicketType;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +19,9 @@ public enum ConditionField {
     PRIORITY("priority", names(Priority.values(), Priority::wireName)),
     ORIGIN("origin", names(Origin.values(), Origin::wireName)),
     TIER("tier", Set.of("1", "2", "3")),
+    STATUS("status", names(TicketStatus.values(), TicketStatus::wireName)),
+    /** The id of the agent who has it. */
+    ASSIGNEE("assignee", Set.of()),
     GROUP("group", Set.of()),
     TAG("tag", Set.of()),
     /** A range of languages: {@code pt} means {@code pt-BR} too (RFC 4647, basic filtering). */
@@ -46,9 +50,26 @@ public enum ConditionField {
                 .findFirst();
     }
 
-    /** The names that conditions may use, for whoever used another. */
-    static String known() {
-        return Arrays.stream(values()).map(field -> field.wireName).collect(Collectors.joining(", "))
+    /** Whether it is about how a ticket is filed: what policies and queues follow. */
+    boolean isFiling() {
+        return this != STATUS && this != ASSIGNEE;
+    }
+
+    /** The name that the history, and the ticket itself, have for it. */
+    public String nameInTicket() {
+        return switch (this) {
+            case ASSIGNEE -> "assigneeId";
+            case TAG -> "tags";
+            default -> wireName;
+        };
+    }
+
+    /** The names that conditions may use there, for whoever used another. */
+    static String known(ConditionScope scope) {
+        return Arrays.stream(values())
+                        .filter(field -> scope != ConditionScope.FILING || field.isFiling())
+                        .map(field -> field.wireName)
+                        .collect(Collectors.joining(", "))
                 + " or customFields. and a key";
     }
 
@@ -62,8 +83,8 @@ public enum ConditionField {
         return switch (this) {
             case CATEGORY, CAUSE -> actual.equals(wanted) || actual.startsWith(wanted + "/");
             case LANGUAGE -> isWithin(wanted.toLowerCase(Locale.ROOT), actual.toLowerCase(Locale.ROOT));
-            case EMAIL_DOMAIN -> actual.equalsIgnoreCase(wanted);
-            case TYPE, CHANNEL, PRIORITY, ORIGIN, TIER, GROUP, TAG -> actual.equals(wanted);
+            case EMAIL_DOMAIN, ASSIGNEE -> actual.equalsIgnoreCase(wanted);
+            case TYPE, CHANNEL, PRIORITY, ORIGIN, TIER, STATUS, GROUP, TAG -> actual.equals(wanted);
         };
     }
 

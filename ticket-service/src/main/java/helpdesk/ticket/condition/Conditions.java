@@ -25,23 +25,26 @@ public final class Conditions {
     /**
      * Passes when they make sense.
      *
+     * @param scope what can be asked there
      * @param pointer where they are, for the problem of a wrong one
      * @throws helpdesk.platform.problem.Problem {@code invalid-request} for a field that is not known, for a value that it cannot
-     *     have, for more than 5 levels or 100 conditions
+     *     have, for what cannot be asked there, for more than 5 levels or 100 conditions
      */
-    public static void require(List<Condition> conditions, String pointer) {
-        if (count(conditions, pointer, 1) > MOST_IN_ALL) {
+    public static void require(List<Condition> conditions, ConditionScope scope, String pointer) {
+        if (count(conditions, scope, pointer, 1) > MOST_IN_ALL) {
             throw PlatformProblem.INVALID_REQUEST.at(pointer, "At most 100 conditions in all. Make two of it.");
         }
     }
 
-    static List<String> values(String field, Facts facts) {
-        return field.startsWith(ConditionField.CUSTOM_FIELD)
-                ? facts.customFields().apply(field.substring(ConditionField.CUSTOM_FIELD.length()))
-                : ConditionField.named(field).map(facts.fields()).orElse(List.of());
+    /** Whether one of the values of a field is one of those that are asked for. */
+    static boolean isAnyAmong(List<String> wanted, String field, List<String> values) {
+        Optional<ConditionField> known = ConditionField.named(field);
+        return values.stream()
+                .anyMatch(value -> known.map(subject -> wanted.stream().anyMatch(one -> subject.matches(one, value)))
+                        .orElseGet(() -> wanted.contains(value)));
     }
 
-    private static int count(List<Condition> conditions, String pointer, int depth) {
+    private static int count(List<Condition> conditions, ConditionScope scope, String pointer, int depth) {
         if (depth > DEEPEST) {
             throw PlatformProblem.INVALID_REQUEST.at(pointer, "Conditions are at most 5 levels deep.");
         }
@@ -49,15 +52,28 @@ public final class Conditions {
         for (int i = 0; i < conditions.size(); i++) {
             String here = pointer + "/" + i;
             count += switch (conditions.get(i)) {
-                case Condition.All all -> 1 + count(all.all(), here + "/all", depth + 1);
-                case Condition.AnyOf any -> 1 + count(any.any(), here + "/any", depth + 1);
-                case Condition.NoneOf none -> 1 + count(none.none(), here + "/none", depth + 1);
+                case Condition.All all -> 1 + count(all.all(), scope, here + "/all", depth + 1);
+                case Condition.AnyOf any -> 1 + count(any.any(), scope, here + "/any", depth + 1);
+                case Condition.NoneOf none -> 1 + count(none.none(), scope, here + "/none", depth + 1);
                 case Condition.Is is -> {
-                    requireValues(requireField(is.field(), here), is.in(), here + "/in");
+                    requireValues(requireField(is.field(), scope, here + "/field"), is.in(), here + "/in");
                     yield 1;
                 }
                 case Condition.IsPresent is -> {
-                    requireField(is.field(), here);
+                    requireField(is.field(), scope, here + "/field");
+                    yield 1;
+                }
+                case Condition.Contains ignored -> 1;
+                case Condition.Changed changed -> {
+                    requireScope(scope == ConditionScope.CHANGE, here, "Only triggers ask what has changed.");
+                    Optional<ConditionField> field = requireField(changed.changed(), scope, here + "/changed");
+                    requireValues(field, changed.from(), here + "/from");
+                    requireValues(field, changed.to(), here + "/to");
+                    yield 1;
+                }
+                case Condition.Elapsed ignored -> {
+                    requireScope(
+                            scope != ConditionScope.FILING, here, "Only rules ask how long something has been so.");
                     yield 1;
                 }
             };
@@ -65,13 +81,19 @@ public final class Conditions {
         return count;
     }
 
-    private static Optional<ConditionField> requireField(String name, String pointer) {
-        Optional<ConditionField> field = ConditionField.named(name);
+    private static void requireScope(boolean fits, String pointer, String advice) {
+        if (!fits) {
+            throw PlatformProblem.INVALID_REQUEST.at(pointer, advice);
+        }
+    }
+
+    private static Optional<ConditionField> requireField(String name, ConditionScope scope, String pointer) {
+        Optional<ConditionField> field =
+                ConditionField.named(name).filter(known -> scope != ConditionScope.FILING || known.isFiling());
         boolean isCustom = name.startsWith(ConditionField.CUSTOM_FIELD)
                 && name.substring(ConditionField.CUSTOM_FIELD.length()).matches(NewField.KEY);
         if (field.isEmpty() && !isCustom) {
-            throw PlatformProblem.INVALID_REQUEST.at(
-                    pointer + "/field", "A field is one of " + ConditionField.known() + ".");
+            throw PlatformProblem.INVALID_REQUEST.at(pointer, "A field is one of " + ConditionField.known(scope) + ".");
         }
         return field;
     }

@@ -25,7 +25,7 @@ public class ChangeFeed {
     private static final String FIRST_ID = new UUID(0, 0).toString();
 
     private static final String PAGE = """
-            select cast(c.written_in as text), c.id, ticket_id, version, at, actor, cause, field, from_value, to_value
+            select cast(c.written_in as text), c.id, ticket_id, version, at, actor, cause, rule_id, depth, field, from_value, to_value
             from ticket_change c
             where (c.written_in, c.id) > (cast(? as xid8), ?) and c.written_in < pg_snapshot_xmin(pg_current_snapshot())
             order by c.written_in, c.id limit ?""";
@@ -72,9 +72,11 @@ public class ChangeFeed {
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 row.getString(6),
                 row.getString(7),
-                row.getString(8),
-                json(row.getString(9)),
-                json(row.getString(10)));
+                row.getObject(8, UUID.class),
+                row.getObject(9, Short.class),
+                row.getString(10),
+                json(row.getString(11)),
+                json(row.getString(12)));
         return new Placed(List.of(row.getString(1), id.toString()), change);
     }
 

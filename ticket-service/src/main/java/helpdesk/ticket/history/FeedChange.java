@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version the ticket's version that the change led to
  * @param cause the type of the event that tells of it, for example {@code ticket.assigned}
+ * @param ruleId the rule that made the change; absent when none did
+ * @param depth how many steps the rule is away from what somebody did, 1–5; absent without a rule
  */
 @Schema(name = "TicketFeedChange")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +23,8 @@ public record FeedChange(
         Instant at,
         String actor,
         String cause,
+        UUID ruleId,
+        Short depth,
         String field,
         JsonNode from,
         JsonNode to) {}

@@ -25,6 +25,8 @@ class TicketChange {
     private String actor;
     private String cause;
     private String field;
+    private UUID ruleId;
+    private Short depth;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "from_value")
@@ -36,13 +38,23 @@ class TicketChange {
 
     protected TicketChange() {}
 
-    TicketChange(UUID id, UUID ticketId, long version, Instant at, Actor actor, String cause, FieldChange change) {
+    TicketChange(
+            UUID id,
+            UUID ticketId,
+            long version,
+            Instant at,
+            Actor actor,
+            String cause,
+            RuleCause rule,
+            FieldChange change) {
         this.id = id;
         this.ticketId = ticketId;
         this.version = version;
         this.at = at;
         this.actor = actor.toString();
         this.cause = cause;
+        this.ruleId = rule.rule();
+        this.depth = ruleId == null ? null : (short) rule.depth();
         this.field = change.field();
         this.from = change.from();
         this.to = change.to();
@@ -56,7 +68,11 @@ class TicketChange {
         return version;
     }
 
+    PastChange past() {
+        return new PastChange(ticketId, version, at, cause, new FieldChange(field, from, to));
+    }
+
     ChangeView view() {
-        return new ChangeView(at, version, actor, cause, field, from, to);
+        return new ChangeView(at, version, actor, cause, ruleId, depth, field, from, to);
     }
 }

@@ -8,22 +8,35 @@ import helpdesk.platform.persistence.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The history of tickets. */
 @ApplicationScoped
 public class TicketHistory implements PanacheRepositoryBase<TicketChange, UUID> {
 
     private final Cursors cursors;
+    private final RuleCause rule;
 
-    TicketHistory(Cursors cursors) {
+    TicketHistory(Cursors cursors, RuleCause rule) {
         this.cursors = cursors;
+        this.rule = rule;
     }
 
     /** Writes down what changed. */
     public void add(UUID ticket, long version, Instant at, Actor actor, String cause, List<FieldChange> changes) {
-        changes.forEach(change -> persist(new TicketChange(Ids.next(), ticket, version, at, actor, cause, change)));
+        changes.forEach(
+                change -> persist(new TicketChange(Ids.next(), ticket, version, at, actor, cause, rule, change)));
+    }
+
+    /** What happened to these tickets, the latest first, and the tickets in no order. */
+    public Map<UUID, List<PastChange>> backwards(Collection<UUID> tickets) {
+        return list("ticketId in ?1 order by version desc, id", tickets).stream()
+                .map(TicketChange::past)
+                .collect(Collectors.groupingBy(PastChange::ticketId));
     }
 
     /** The history of a ticket, oldest first: by version, because the clocks of two machines may differ. */

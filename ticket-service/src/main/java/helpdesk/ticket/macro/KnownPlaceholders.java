@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = KnownPlaceholders.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@interface KnownPlaceholders {
+public @interface KnownPlaceholders {
 
     String message() default "It has a placeholder that nothing fills.";
 

@@ -1,8 +1,10 @@
 package helpdesk.ticket.macro;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.text.PlainText;
+import helpdesk.ticket.ticketing.CustomField;
 import helpdesk.ticket.ticketing.OpenTicket;
 import helpdesk.ticket.ticketing.TicketPatch;
 import helpdesk.ticket.vocabulary.Priority;
@@ -12,7 +14,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,13 +54,19 @@ public record MacroChanges(
         @PlainText @Size(max = 100, message = "A cause has at most 100 characters.")
         String cause,
 
+        @Size(max = 50, message = "At most 50 custom fields.")
+        @Schema(description = "Other custom fields stay; null empties one", maxProperties = 50)
+        Map<@Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String, @CustomField JsonNode>
+                customFields,
+
         @PlainText(multiline = true)
         @Size(max = 10000, message = "A resolution has at most 10,000 characters.")
         @KnownPlaceholders
         String resolution) {
 
-    static MacroChanges none() {
-        return new MacroChanges(null, null, null, null, null, null, null, null, null);
+    /** Nothing is changed. */
+    public static MacroChanges none() {
+        return new MacroChanges(null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -65,27 +75,47 @@ public record MacroChanges(
      * @param me who applies them; null when that is no person
      * @param filled the resolution with its placeholders filled
      */
-    TicketPatch applyTo(TicketPatch ticket, UUID me, String filled) {
-        SequencedSet<String> tags = new LinkedHashSet<>(ticket.tags());
-        if (addTags != null) {
-            tags.addAll(addTags);
-        }
-        if (removeTags != null) {
-            removeTags.forEach(tags::remove);
-        }
+    public TicketPatch applyTo(TicketPatch ticket, UUID me, String filled) {
         return new TicketPatch(
                 ticket.subject(),
                 or(priority, ticket.priority()),
                 or(status, ticket.status()),
                 assignee(ticket.assigneeId(), me),
                 or(group, ticket.group()),
-                List.copyOf(tags),
+                tagged(ticket.tags()),
                 or(category, ticket.category()),
                 or(cause, ticket.cause()),
-                ticket.customFields(),
+                written(ticket.customFields()),
                 or(filled, ticket.resolution()),
                 ticket.followerIds(),
                 ticket.problemId());
+    }
+
+    /** The tags as they become. */
+    public List<String> tagged(List<String> present) {
+        SequencedSet<String> tags = new LinkedHashSet<>(present);
+        if (addTags != null) {
+            tags.addAll(addTags);
+        }
+        if (removeTags != null) {
+            removeTags.forEach(tags::remove);
+        }
+        return List.copyOf(tags);
+    }
+
+    private Map<String, JsonNode> written(Map<String, JsonNode> present) {
+        if (customFields == null) {
+            return present;
+        }
+        Map<String, JsonNode> written = new TreeMap<>(present);
+        customFields.forEach((key, value) -> {
+            if (value == null || value.isNull()) {
+                written.remove(key);
+            } else {
+                written.put(key, value);
+            }
+        });
+        return written;
     }
 
     private UUID assignee(UUID present, UUID me) {

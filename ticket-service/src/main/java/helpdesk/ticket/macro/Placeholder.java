@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** What a text of a macro can leave open. */
-enum Placeholder {
+public enum Placeholder {
     REQUESTER_NAME("requester.name"),
     REQUESTER_FULL_NAME("requester.fullName"),
     AGENT_NAME("agent.name"),
@@ -37,7 +37,7 @@ enum Placeholder {
     }
 
     /** The text with all placeholders filled; what is not known is left empty. */
-    static String fill(String text, TicketView ticket, AuthorData agent) {
+    public static String fill(String text, TicketView ticket, AuthorData agent) {
         return WRITTEN.matcher(text)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(named(found.group(1).strip())

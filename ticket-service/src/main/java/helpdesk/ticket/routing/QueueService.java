@@ -5,6 +5,7 @@ import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.condition.ConditionScope;
 import helpdesk.ticket.condition.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,7 +68,7 @@ public class QueueService {
     }
 
     private void require(QueueBody body, UUID id) {
-        Conditions.require(body.conditions(), "/conditions");
+        Conditions.require(body.conditions(), ConditionScope.FILING, "/conditions");
         if (queues.isTaken(body.name(), id)) {
             throw TicketProblem.NAME_TAKEN.at("/name", "A queue has this name already. Choose another.");
         }

@@ -11,6 +11,7 @@ import helpdesk.ticket.calendar.CalendarBody;
 import helpdesk.ticket.calendar.CalendarLeaving;
 import helpdesk.ticket.calendar.CalendarRepository;
 import helpdesk.ticket.calendar.CalendarWritten;
+import helpdesk.ticket.condition.ConditionScope;
 import helpdesk.ticket.condition.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -157,7 +158,7 @@ public class PolicyService {
                     "/conditions",
                     "This policy is for the tickets that no other is for. Make another one with conditions.");
         }
-        Conditions.require(body.conditions(), "/conditions");
+        Conditions.require(body.conditions(), ConditionScope.FILING, "/conditions");
         PolicyTargets.require(body.targets());
         CalendarBody calendar = calendars
                 .findBody(body.calendarId())

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = CustomField.Check.class)
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface CustomField {
+public @interface CustomField {
 
     /** What a field can be, for those who write one. */
     String DESCRIPTION =

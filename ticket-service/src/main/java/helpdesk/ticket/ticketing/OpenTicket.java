@@ -55,8 +55,11 @@ public record OpenTicket(
     /** What {@link #TAG} says. */
     public static final String TAG_MESSAGE = "A tag has 1 to 50 letters, digits, dots, dashes or underscores.";
 
-    static final String FIELD = "[\\p{L}\\p{M}\\p{N}._-]{1,60}";
-    static final String FIELD_MESSAGE =
+    /** The key of a custom field. */
+    public static final String FIELD = "[\\p{L}\\p{M}\\p{N}._-]{1,60}";
+
+    /** What {@link #FIELD} says. */
+    public static final String FIELD_MESSAGE =
             "The name of a custom field has 1 to 60 letters, digits, dots, dashes or underscores.";
 
     /** Fills in what was left out. */

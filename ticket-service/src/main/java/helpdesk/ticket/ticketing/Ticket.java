@@ -73,7 +73,7 @@ public class Ticket extends Aggregate {
         this.requester = requester;
         this.origin = origin;
         this.tier = (short) tier;
-        this.progress = TicketProgress.none();
+        this.progress = TicketProgress.none(now);
         this.relations = TicketRelations.none();
         this.trail = new TicketTrail(now);
         trail.learned(FieldChange.of("status", null, status().wireName()));
@@ -199,7 +199,7 @@ public class Ticket extends Aggregate {
         write("mergedInto", target, null, now);
         relations.mergeInto(null);
         write("status", status().wireName(), former.wireName(), now);
-        progress.restore(former);
+        progress.restore(former, now);
         return new TicketEvent.Unmerged(TicketHead.of(this), target, now);
     }
 
@@ -273,6 +273,23 @@ public class Ticket extends Aggregate {
         return alarm.isBreach()
                 ? new TicketEvent.SlaBreached(TicketHead.of(this), clock, now)
                 : new TicketEvent.SlaWarning(TicketHead.of(this), clock, now);
+    }
+
+    /**
+     * A rule has somebody told something. Nothing changes by that, and nobody who waits until nothing happens waits longer for it.
+     */
+    TicketEvent noticed(Notice notice, Instant now) {
+        trail.learned(FieldChange.of("notice", null, notice.subject()));
+        progress.tell();
+        return new TicketEvent.NoticeAsked(
+                TicketHead.of(this), notice.recipients(), notice.subject(), notice.body(), now);
+    }
+
+    /** A rule tells other systems. */
+    TicketEvent signalled(String signal, Instant now) {
+        trail.learned(FieldChange.of("signal", null, signal));
+        progress.tell();
+        return new TicketEvent.Signalled(TicketHead.of(this), signal, AgentData.of(assignee), now);
     }
 
     /** The customer knows that we have heard; only the first time counts. */

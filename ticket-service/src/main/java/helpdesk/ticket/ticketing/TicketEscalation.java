@@ -52,7 +52,8 @@ public class TicketEscalation {
         }
     }
 
-    private void escalate(Ticket ticket, String reason, Instant now) {
+    /** The same, of a ticket that is held already. */
+    void escalate(Ticket ticket, String reason, Instant now) {
         journal.tell(ticket, ticket.escalate(reason, now));
         serviceLevels.changed(TicketFacts.situation(ticket), now);
     }

@@ -191,6 +191,35 @@ public sealed interface TicketEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A rule has somebody told something.
+     *
+     * @param recipients who is told, each once
+     * @param about what it is about, in a line
+     */
+    record NoticeAsked(
+            @JsonUnwrapped TicketHead head,
+            List<NoticeRecipient> recipients,
+            String about,
+            String body,
+            Instant askedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.notice-asked.v1";
+        }
+    }
+
+    /** A rule tells other systems. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Signalled(@JsonUnwrapped TicketHead head, String signal, AgentData assignee, Instant signalledAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.signalled.v1";
+        }
+    }
+
     /** It is done for good. */
     record Closed(@JsonUnwrapped TicketHead head, Instant closedAt) implements TicketEvent {
         @Override

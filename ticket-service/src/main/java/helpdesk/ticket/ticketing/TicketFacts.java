@@ -1,11 +1,15 @@
 package helpdesk.ticket.ticketing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.ticket.condition.ConditionField;
 import helpdesk.ticket.condition.Facts;
+import helpdesk.ticket.condition.Moment;
+import helpdesk.ticket.condition.TextField;
+import helpdesk.ticket.history.FieldChange;
 import helpdesk.ticket.servicelevel.TicketSituation;
 import helpdesk.ticket.servicelevel.Waiting;
 import helpdesk.ticket.vocabulary.TicketStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What conditions can be about, of a ticket. */
@@ -25,7 +29,36 @@ final class TicketFacts {
     }
 
     static Facts of(Ticket ticket) {
-        return new Facts(field -> values(ticket, field), key -> customValues(ticket, key));
+        return Facts.of(
+                field -> values(ticket, field),
+                key -> Facts.texts(ticket.content().customFields().get(key)),
+                text -> text(ticket, text));
+    }
+
+    /** The same, with what has changed just now, at a time. */
+    static Facts of(Ticket ticket, List<FieldChange> changes, Instant now) {
+        return of(ticket).at(changes, moment -> age(since(ticket, moment), now));
+    }
+
+    /** When something began. */
+    static Instant since(Ticket ticket, Moment moment) {
+        return switch (moment) {
+            case OPENED -> ticket.trail().createdAt();
+            case STATUS ->
+                ticket.progress().statusSince().orElseGet(() -> ticket.trail().updatedAt());
+            case UPDATED -> ticket.trail().updatedAt();
+        };
+    }
+
+    private static Duration age(Instant since, Instant now) {
+        return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+    }
+
+    private static String text(Ticket ticket, TextField text) {
+        return switch (text) {
+            case SUBJECT -> ticket.content().subject();
+            case DESCRIPTION -> ticket.origin().description();
+        };
     }
 
     private static List<String> values(Ticket ticket, ConditionField field) {
@@ -37,6 +70,11 @@ final class TicketFacts {
             case PRIORITY -> List.of(content.priority().wireName());
             case ORIGIN -> List.of(origin.origin().wireName());
             case TIER -> List.of(Integer.toString(ticket.tier()));
+            case STATUS -> List.of(ticket.status().wireName());
+            case ASSIGNEE ->
+                ticket.assignee() == null
+                        ? List.of()
+                        : List.of(ticket.assignee().id().toString());
             case GROUP -> List.of(content.group());
             case TAG -> content.tags();
             case LANGUAGE -> one(origin.language());
@@ -44,14 +82,6 @@ final class TicketFacts {
             case CAUSE -> one(content.cause());
             case EMAIL_DOMAIN -> one(domain(ticket.requester().email()));
         };
-    }
-
-    private static List<String> customValues(Ticket ticket, String key) {
-        JsonNode value = ticket.content().customFields().get(key);
-        if (value == null) {
-            return List.of();
-        }
-        return value.isArray() ? value.valueStream().map(JsonNode::asText).toList() : List.of(value.asText());
     }
 
     private static Waiting waiting(Ticket ticket) {

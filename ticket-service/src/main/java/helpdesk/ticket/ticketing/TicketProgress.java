@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How far a ticket is, and when it got there. Belongs to its {@link Ticket}, which alone changes it. */
@@ -14,6 +15,9 @@ class TicketProgress {
     @Enumerated(EnumType.STRING)
     private TicketStatus status;
 
+    /** Null of a ticket that the former version opened. */
+    private Instant statusSince;
+
     private String resolution;
     private boolean solvedByRequester;
     private int reopenCount;
@@ -21,6 +25,7 @@ class TicketProgress {
     private Instant resolvedAt;
     private Instant closedAt;
     private int alarms;
+    private int tellings;
 
     /** The queue that gave the ticket to who has it; null when a person did. */
     private UUID queueId;
@@ -29,9 +34,10 @@ class TicketProgress {
     protected TicketProgress() {}
 
     /** That of a ticket on which nothing has been done. */
-    static TicketProgress none() {
+    static TicketProgress none(Instant now) {
         TicketProgress progress = new TicketProgress();
         progress.status = TicketStatus.NEW;
+        progress.statusSince = now;
         return progress;
     }
 
@@ -48,11 +54,13 @@ class TicketProgress {
             closedAt = now;
         }
         status = target;
+        statusSince = now;
     }
 
     /** Stands again where it stood before it was merged into another. */
-    void restore(TicketStatus former) {
+    void restore(TicketStatus former, Instant now) {
         status = former;
+        statusSince = now;
         closedAt = null;
     }
 
@@ -73,12 +81,22 @@ class TicketProgress {
         alarms++;
     }
 
+    /** Somebody was told something by a rule, which changes nothing else. */
+    void tell() {
+        tellings++;
+    }
+
     void routedBy(UUID queue) {
         queueId = queue;
     }
 
     TicketStatus status() {
         return status;
+    }
+
+    /** Since when it stands so, as far as that is known. */
+    Optional<Instant> statusSince() {
+        return Optional.ofNullable(statusSince);
     }
 
     /** How it was, or will be, solved; null while nobody has said. */

@@ -79,6 +79,17 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return ids.isEmpty() ? List.of() : list(WITH_ASSIGNEE + "where t.id in ?1", ids);
     }
 
+    /** Those that were opened in a period, the newest first, each with the one who has it. */
+    List<Ticket> openedBetween(Instant from, Instant before, int limit) {
+        return find(
+                        WITH_ASSIGNEE + "where t.trail.createdAt >= ?1 and t.trail.createdAt < ?2 "
+                                + "order by t.trail.createdAt desc, t.id desc",
+                        from,
+                        before)
+                .range(0, limit - 1)
+                .list();
+    }
+
     /** The ticket, held against other writers until the end of the transaction. */
     Optional<Ticket> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -1,0 +1,101 @@
+package helpdesk.ticket.rule;
+
+import helpdesk.platform.persistence.Sql;
+import helpdesk.ticket.condition.Condition;
+import helpdesk.ticket.condition.Moment;
+import helpdesk.ticket.ticketing.RuledTickets;
+import helpdesk.ticket.ticketing.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which tickets an automation may be due for. What the database can tell, it does; the rest is asked of each. */
+@ApplicationScoped
+public class DueTickets {
+
+    /** Before all. */
+    static final UUID FIRST = new UUID(0, 0);
+
+    private final Sql sql;
+    private final RuledTickets tickets;
+    private final Clock clock;
+
+    DueTickets(Sql sql, RuledTickets tickets, Clock clock) {
+        this.sql = sql;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /**
+     * What was looked at.
+     *
+     * @param looked how many
+     * @param due those for which the conditions hold, and for which the rule has not acted
+     * @param end where the look ended
+     * @param isLast whether there is nothing behind it
+     */
+    record Batch(int looked, List<UUID> due, UUID end, boolean isLast) {}
+
+    /** Looks at unclosed tickets behind a place, in the order of their ids. */
+    Batch behind(UUID place, ActiveRule rule, int limit) {
+        Instant now = clock.instant();
+        StringBuilder query = new StringBuilder("select t.id from ticket t where t.status <> 'CLOSED' and t.id > ?");
+        List<Object> values = new ArrayList<>(List.of(place));
+        List<String> moments = new ArrayList<>();
+        for (Condition.Elapsed wait : rule.waits()) {
+            moments.add(column(wait.since()));
+            query.append(" and ").append(column(wait.since())).append(" <= ?");
+            values.add(now.minus(wait.atLeast()));
+        }
+        for (Condition condition : rule.conditions()) {
+            if (condition instanceof Condition.Is is && COLUMNS.containsKey(is.field())) {
+                query.append(" and ").append(COLUMNS.get(is.field())).append(" = any(?)");
+                values.add(is.in().toArray(String[]::new));
+            }
+        }
+        query.append(
+                        " and not exists (select 1 from rule_turn f where f.rule_id = ? and f.ticket_id = t.id and f.since >= greatest(")
+                .append(String.join(", ", moments))
+                .append(")) order by t.id limit ?");
+        values.add(rule.id());
+        values.add(limit);
+        List<UUID> seen = sql.list(query.toString(), row -> row.getObject(1, UUID.class), values.toArray());
+        List<UUID> holding = tickets.look(seen).stream()
+                .filter(ticket -> rule.holds(tickets.facts(ticket, List.of())))
+                .map(Ticket::id)
+                .sorted()
+                .toList();
+        return new Batch(seen.size(), holding, seen.isEmpty() ? place : seen.getLast(), seen.size() < limit);
+    }
+
+    /** Says that the rule acts on the ticket now; returns whether it had not yet, since the moment that it counts from. */
+    boolean take(ActiveRule rule, Ticket ticket) {
+        Instant since = rule.waits().stream()
+                .map(wait -> tickets.since(ticket, wait.since()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return sql.execute("""
+                        insert into rule_turn as former (rule_id, ticket_id, since) select id, ?, ? from rule where id = ? for key share
+                        on conflict (rule_id, ticket_id) do update set since = excluded.since where former.since < excluded.since""", ticket.id(), since, rule.id()) == 1;
+    }
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "status", "lower(t.status)",
+            "priority", "lower(t.priority)",
+            "type", "lower(t.type)",
+            "channel", "lower(t.channel)",
+            "group", "t.group_name");
+
+    private static String column(Moment moment) {
+        return switch (moment) {
+            case OPENED -> "t.created_at";
+            case STATUS -> "coalesce(t.status_since, t.updated_at)";
+            case UPDATED -> "t.updated_at";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package helpdesk.ticket.rule;
+
+import helpdesk.platform.paging.Cursors;
+import helpdesk.platform.paging.Page;
+import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.persistence.Retention;
+import helpdesk.platform.persistence.Sql;
+import helpdesk.ticket.input.Shortened;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What rules did, or could not do. Kept for 30 days. */
+@ApplicationScoped
+public class Firings {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String COLUMNS = "id, ticket_id, at, happening, depth, code, detail";
+
+    private static final String LAST_ERRORS = "select " + COLUMNS + ", rule_id from unnest(?) wanted (id_of_rule)"
+            + " cross join lateral (select * from rule_firing f where f.rule_id = id_of_rule and f.code is not null"
+            + " order by f.id desc limit 1) last";
+
+    private static final int LONGEST_DETAIL = 1_000;
+
+    private final Sql sql;
+    private final Cursors cursors;
+    private final Retention retention;
+    private final Clock clock;
+
+    Firings(Sql sql, Cursors cursors, Retention retention, Clock clock) {
+        this.sql = sql;
+        this.cursors = cursors;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /** A rule did what it does. */
+    void did(UUID rule, UUID ticket, Happening happening, int depth) {
+        add(rule, ticket, happening, depth, null, null);
+    }
+
+    /** It could not. */
+    void failed(UUID rule, UUID ticket, Happening happening, int depth, RuleFailure failure) {
+        add(rule, ticket, happening, depth, failure.code(), Shortened.to(LONGEST_DETAIL, failure.getMessage()));
+    }
+
+    private void add(UUID rule, UUID ticket, Happening happening, int depth, String code, String detail) {
+        // Not of a rule that was removed meanwhile.
+        sql.execute(
+                "insert into rule_firing (" + COLUMNS + ", rule_id)"
+                        + " select ?, ?, ?, ?, ?, ?, ?, id from rule where id = ? for key share",
+                Ids.next(),
+                ticket,
+                clock.instant(),
+                happening == null ? null : happening.name(),
+                depth,
+                code,
+                detail,
+                rule);
+    }
+
+    /** The latest first. */
+    Page<FiringView> page(UUID rule, boolean onlyErrors, PageRequest page) {
+        String list = "rule-firings:" + rule + onlyErrors;
+        List<String> after = cursors.open(page.after(), list);
+        List<FiringView> found = sql.list(
+                "select " + COLUMNS + " from rule_firing where rule_id = ? and id < cast(? as uuid)"
+                        + (onlyErrors ? " and code is not null" : "") + " order by id desc limit ?",
+                Firings::read,
+                rule,
+                after.isEmpty() ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : after.getFirst(),
+                page.limit() + 1);
+        return Page.of(
+                found,
+                page.limit(),
+                Function.identity(),
+                last -> cursors.seal(List.of(last.id().toString()), list));
+    }
+
+    /** What each of the rules could not do last, as far as there is something. */
+    Map<UUID, FiringView> lastErrors(Collection<UUID> rules) {
+        return sql
+                .list(LAST_ERRORS, row -> Map.entry(row.getObject(8, UUID.class), read(row)), (Object)
+                        rules.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Forgets what is older than 30 days. */
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        retention.deleteOlder("rule_firing", "at", clock.instant().minus(KEPT));
+    }
+
+    private static FiringView read(ResultSet row) throws SQLException {
+        String happening = row.getString(4);
+        return new FiringView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                happening == null ? null : Happening.valueOf(happening),
+                row.getInt(5),
+                row.getString(6),
+                row.getString(7));
+    }
+}

@@ -1,0 +1,47 @@
+package helpdesk.ticket.rule;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What happens to a ticket, and can set a trigger off. */
+public enum Happening {
+    @JsonProperty("opened")
+    OPENED("ticket.opened"),
+    /** How it is filed, its status, or its resolution; not who has it. */
+    @JsonProperty("changed")
+    CHANGED("ticket.changed"),
+    @JsonProperty("assigned")
+    ASSIGNED("ticket.assigned"),
+    @JsonProperty("acknowledged")
+    ACKNOWLEDGED("ticket.acknowledged"),
+    @JsonProperty("commented")
+    COMMENTED("ticket.commented"),
+    @JsonProperty("escalated")
+    ESCALATED("ticket.escalated"),
+    @JsonProperty("sla_warning")
+    SLA_WARNING("ticket.sla-warning"),
+    @JsonProperty("sla_breached")
+    SLA_BREACHED("ticket.sla-breached"),
+    @JsonProperty("resolved")
+    RESOLVED("ticket.resolved"),
+    @JsonProperty("reopened")
+    REOPENED("ticket.reopened"),
+    @JsonProperty("closed")
+    CLOSED("ticket.closed"),
+    @JsonProperty("merged")
+    MERGED("ticket.merged");
+
+    private final String cause;
+
+    Happening(String cause) {
+        this.cause = cause;
+    }
+
+    /** What the history calls so; nothing for what sets no trigger off. */
+    static Optional<Happening> of(String cause) {
+        return Arrays.stream(values())
+                .filter(happening -> happening.cause.equals(cause))
+                .findFirst();
+    }
+}

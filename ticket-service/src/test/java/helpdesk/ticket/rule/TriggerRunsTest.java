@@ -1,0 +1,285 @@
+package helpdesk.ticket.rule;
+
+import helpdesk.testing.Contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.testing.Database;
+import helpdesk.testing.Event;
+import helpdesk.testing.EventProbe;
+import helpdesk.testing.RealParts;
+import helpdesk.ticket.Api;
+import helpdesk.ticket.Given;
+import helpdesk.ticket.Unwritable;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Something happens to a ticket, and rules follow. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class TriggerRunsTest {
+
+    private final String tag = "rule-" + UUID.randomUUID();
+    private final List<String> made = new ArrayList<>();
+    private final EventProbe probe = EventProbe.on("helpdesk.ticket");
+
+    @Inject
+    TriggerRuns triggers;
+
+    @AfterEach
+    void remove() {
+        made.forEach(Rules::remove);
+        triggers.run();
+        probe.close();
+    }
+
+    @Test
+    void what_happens_is_followed_by_what_a_trigger_does_and_the_history_says_which() {
+        UUID agent = Given.agent("Erika Moser");
+        String rule = trigger(
+                List.of("opened"),
+                List.of(),
+                List.of(
+                        Map.of("set", Map.of("priority", "urgent", "assignee", agent, "addTags", List.of("seen"))),
+                        Map.of("escalate", "Somebody's printer burns.")));
+        String id = opened();
+
+        triggers.run();
+
+        JsonPath ticket = Api.read(id);
+        assertThat(ticket.getString("priority")).isEqualTo("urgent");
+        assertThat(ticket.getString("status")).isEqualTo("open");
+        assertThat(ticket.getString("assignee.name")).isEqualTo("Erika Moser");
+        assertThat(ticket.getInt("tier")).isEqualTo(2);
+        List<Map<String, Object>> lines = Rules.written(id);
+        assertThat(lines)
+                .extracting("field")
+                .contains("priority", "tags", "assigneeId", "status", "tier", "escalation");
+        assertThat(lines).allSatisfy(line -> assertThat(line)
+                .containsEntry("ruleId", rule)
+                .containsEntry("depth", 1)
+                .containsEntry("actor", "system:rule:" + rule));
+        JsonPath firings = Api.get("/rules/" + rule + "/firings").jsonPath();
+        assertThat(firings.getList("items.ticketId")).containsExactly(id);
+        assertThat(firings.getString("items[0].happening")).isEqualTo("opened");
+        assertThat(firings.getMap("items[0]")).doesNotContainKey("code");
+    }
+
+    @Test
+    void what_a_trigger_does_tells_the_world_what_began_it() {
+        String rule = trigger(List.of("opened"), List.of(), List.of(Rules.set("priority", "high")));
+        String id = opened();
+        triggers.run();
+
+        Event opened = event("opened", id);
+        Event changed = event("changed", id);
+        assertThat(changed.attributes())
+                .containsEntry("actor", "system:rule:" + rule)
+                .containsEntry("causationid", opened.attributes().get("id"))
+                .containsEntry("correlationid", opened.attributes().get("correlationid"));
+    }
+
+    @Test
+    void rules_act_in_their_order_and_the_next_sees_what_the_former_did() {
+        Map<String, Object> second = Rules.trigger(
+                tag,
+                List.of("opened"),
+                List.of(Map.of("field", "priority", "in", List.of("high"))),
+                List.of(Rules.set("addTags", List.of("second"))));
+        second.put("position", 20);
+        Map<String, Object> first =
+                Rules.trigger(tag, List.of("opened"), List.of(), List.of(Rules.set("priority", "high")));
+        first.put("position", 10);
+        made.add(Rules.made(second));
+        made.add(Rules.made(first));
+        String id = opened();
+
+        triggers.run();
+
+        assertThat(Api.read(id).getList("tags")).contains("second");
+    }
+
+    @Test
+    void only_the_change_that_is_asked_for_sets_it_off() {
+        trigger(
+                List.of("changed"),
+                List.of(Map.of("changed", "priority", "from", List.of("normal"), "to", List.of("urgent"))),
+                List.of(Rules.set("addTags", List.of("now-urgent"))));
+        String other = opened();
+        Api.changed(other, Map.of("priority", "high"));
+        Api.changed(other, Map.of("priority", "urgent"));
+        String asked = opened();
+        Api.changed(asked, Map.of("priority", "urgent"));
+
+        triggers.run();
+
+        assertThat(Api.read(other).getList("tags")).doesNotContain("now-urgent");
+        assertThat(Api.read(asked).getList("tags")).contains("now-urgent");
+    }
+
+    @Test
+    void words_in_the_subject_in_capitals_or_not_file_a_ticket() {
+        trigger(
+                List.of("opened"),
+                List.of(Map.of("text", "subject", "contains", List.of("rückzahlung"))),
+                List.of(Rules.set("priority", "high")));
+        String id = opened("subject", "RÜCKZAHLUNG bitte");
+        String other = opened("subject", "Danke");
+
+        triggers.run();
+
+        assertThat(Api.read(id).getString("priority")).isEqualTo("high");
+        assertThat(Api.read(other).getString("priority")).isEqualTo("normal");
+    }
+
+    @Test
+    void rules_that_set_each_other_off_stop_at_the_fifth_step_and_say_so() {
+        String up = trigger(
+                List.of("changed", "opened"),
+                List.of(Map.of("field", "priority", "in", List.of("normal"))),
+                List.of(Rules.set("priority", "high")));
+        String down = trigger(
+                List.of("changed"),
+                List.of(Map.of("field", "priority", "in", List.of("high"))),
+                List.of(Rules.set("priority", "normal")));
+        String id = opened();
+
+        triggers.run();
+
+        List<Map<String, Object>> lines = Rules.written(id);
+        assertThat(lines).extracting("depth").containsExactly(1, 2, 3, 4, 5);
+        assertThat(lines).extracting("ruleId").containsExactly(up, down, up, down, up);
+        JsonPath stopped = Rules.read(down);
+        assertThat(stopped.getString("lastError.code")).isEqualTo("rule-loop");
+        assertThat(stopped.getString("lastError.ticketId")).isEqualTo(id);
+        assertThat(Rules.read(up).getMap("$")).doesNotContainKey("lastError");
+        assertThat(Api.get("/rules/" + down + "/firings?failed=true").jsonPath().getList("items"))
+                .hasSize(1);
+        assertThat(Rules.change(down, Map.of("position", 7)).jsonPath().getMap("$"))
+                .as("what was written anew has no error yet")
+                .doesNotContainKey("lastError");
+    }
+
+    @Test
+    void what_a_rule_cannot_do_is_not_done_by_half_and_others_go_on() {
+        Map<String, Object> impossible = Rules.trigger(
+                tag,
+                List.of("opened"),
+                List.of(),
+                List.of(Map.of("set", Map.of("priority", "high", "status", "resolved")), Map.of("signal", "never")));
+        impossible.put("position", 1);
+        String broken = Rules.made(impossible);
+        made.add(broken);
+        trigger(List.of("opened"), List.of(), List.of(Rules.set("addTags", List.of("went-on"))));
+        String id = opened();
+
+        triggers.run();
+
+        JsonPath ticket = Api.read(id);
+        assertThat(ticket.getString("status")).isEqualTo("new");
+        assertThat(ticket.getString("priority")).isEqualTo("normal");
+        assertThat(ticket.getList("tags")).contains("went-on");
+        assertThat(Rules.read(broken).getString("lastError.code")).isEqualTo("assignee-required");
+        assertThat(Rules.read(broken).getString("lastError.detail")).isNotBlank();
+    }
+
+    @Test
+    void somebody_is_told_in_words_made_for_the_ticket() {
+        UUID agent = Given.agent("Kofi Mensah");
+        trigger(
+                List.of("assigned"),
+                List.of(),
+                List.of(Map.of(
+                        "notify",
+                        Map.of(
+                                "to",
+                                List.of("requester", "assignee", "followers"),
+                                "emails",
+                                List.of("boss@example.org"),
+                                "subject",
+                                "{{agent.name}} has {{ticket.number}}",
+                                "body",
+                                "About {{ticket.subject}}.\nSoon."))));
+        String id = opened();
+        String updated = Api.changed(id, Map.of("assigneeId", agent)).getString("updatedAt");
+
+        triggers.run();
+
+        JsonNode data = event("notice-asked", id).data();
+        assertThat(data.path("about").asText())
+                .isEqualTo("Kofi Mensah has " + Api.read(id).getString("number"));
+        assertThat(data.path("body").asText()).isEqualTo("About The printer is on fire.\nSoon.");
+        assertThat(data.path("recipients").findValuesAsText("kind")).containsExactly("requester", "agent", "address");
+        assertThat(data.path("recipients").findValuesAsText("email")).contains("boss@example.org");
+        assertThat(Api.read(id).getString("updatedAt"))
+                .as("nothing was done about it")
+                .isEqualTo(updated);
+    }
+
+    @Test
+    void other_systems_are_told_by_a_name() {
+        trigger(List.of("escalated"), List.of(), List.of(Map.of("signal", "crm.look")));
+        String id = opened();
+        Api.escalated(id);
+
+        triggers.run();
+
+        assertThat(event("signalled", id).data().path("signal").asText()).isEqualTo("crm.look");
+    }
+
+    @Test
+    void what_nobody_listens_to_or_a_retired_rule_did_is_not_kept() {
+        String rule = trigger(List.of("closed"), List.of(), List.of(Rules.set("priority", "high")));
+        Rules.change(rule, Map.of("active", false));
+        String id = opened();
+
+        assertThat(Database.count("rule_task where ticket_id = ?", UUID.fromString(id)))
+                .isZero();
+    }
+
+    @Test
+    void what_happened_waits_through_a_fault_and_is_done_once() {
+        trigger(List.of("opened"), List.of(), List.of(Map.of("signal", "once")));
+        String id = opened();
+        Unwritable.during("ticket", "id", id, triggers::run);
+        assertThat(Rules.written(id)).isEmpty();
+
+        Database.execute("update rule_task set not_before = now() - interval '1 day'");
+        triggers.run();
+        triggers.run();
+
+        assertThat(Rules.written(id)).extracting("field").containsExactly("signal");
+    }
+
+    private String trigger(List<String> on, List<?> conditions, List<?> actions) {
+        String id = Rules.made(Rules.trigger(tag, on, conditions, actions));
+        made.add(id);
+        return id;
+    }
+
+    private String opened() {
+        return opened("tags", List.of(tag));
+    }
+
+    private String opened(String field, Object value) {
+        Map<String, Object> ticket = Api.ticket("tags", List.of(tag));
+        ticket.put(field, value);
+        return Api.opened(ticket).getString("id");
+    }
+
+    private Event event(String name, String ticket) {
+        Event told = probe.await(event -> event.type().equals("org.helpdesk.ticket." + name + ".v1")
+                && event.subject().equals(ticket));
+        Contracts.assertFits(told);
+        return told;
+    }
+}
