@@ -12,6 +12,7 @@ import helpdesk.platform.request.Causation;
 import helpdesk.ticket.conversation.CommentRepository;
 import helpdesk.ticket.conversation.ConversationService;
 import helpdesk.ticket.conversation.CustomerReply;
+import helpdesk.ticket.plan.PlanQuery;
 import helpdesk.ticket.ticketing.CallbackWish;
 import helpdesk.ticket.ticketing.PublicTicket;
 import helpdesk.ticket.ticketing.RequesterWishes;
@@ -52,6 +53,7 @@ public class RequestResource {
     private final ConversationService conversation;
     private final CommentRepository comments;
     private final RequesterWishes wishes;
+    private final PlanQuery plans;
     private final RequestLinks links;
     private final Causation causation;
 
@@ -61,6 +63,7 @@ public class RequestResource {
             ConversationService conversation,
             CommentRepository comments,
             RequesterWishes wishes,
+            PlanQuery plans,
             RequestLinks links,
             Causation causation) {
         this.opening = opening;
@@ -68,6 +71,7 @@ public class RequestResource {
         this.conversation = conversation;
         this.comments = comments;
         this.wishes = wishes;
+        this.plans = plans;
         this.links = links;
         this.causation = causation;
     }
@@ -115,6 +119,16 @@ public class RequestResource {
     public Page<PublicCommentView> comments(@PathParam("token") String token, @BeanParam @Valid PageRequest page) {
         UUID ticket = tickets.require(links.open(token).toString()).id();
         return comments.visible(ticket, page, PublicCommentView::of);
+    }
+
+    @GET
+    @Path("/{token}/plan")
+    @Operation(
+            operationId = "readRequestPlan",
+            summary = "What will be done about the request, by whom, and until when (practice 7)")
+    @APIResponse(responseCode = "200", description = "The plan; without steps when there is none")
+    public PublicPlan plan(@PathParam("token") String token) {
+        return PublicPlan.of(plans.plan(links.open(token).toString()));
     }
 
     @POST

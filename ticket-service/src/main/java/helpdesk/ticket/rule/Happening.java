@@ -30,7 +30,11 @@ public enum Happening {
     @JsonProperty("closed")
     CLOSED("ticket.closed"),
     @JsonProperty("merged")
-    MERGED("ticket.merged");
+    MERGED("ticket.merged"),
+    @JsonProperty("plan_step_kept")
+    PLAN_STEP_KEPT("ticket.plan-step-kept"),
+    @JsonProperty("plan_step_late")
+    PLAN_STEP_LATE("ticket.plan-step-late");
 
     private final String cause;
 

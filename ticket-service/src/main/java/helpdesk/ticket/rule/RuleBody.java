@@ -34,7 +34,7 @@ public record RuleBody(
 
         @Schema(defaultValue = "true") Boolean active,
 
-        @Size(max = 12, message = "At most 12.") @Schema(description = "A trigger's: what sets it off")
+        @Size(max = 14, message = "At most 14.") @Schema(description = "A trigger's: what sets it off")
         Set<@NotNull(message = "Say what sets it off.") Happening> on,
 
         @Size(max = Condition.MOST, message = "At most 20 conditions.")

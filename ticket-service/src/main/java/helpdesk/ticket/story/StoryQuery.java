@@ -2,6 +2,7 @@ package helpdesk.ticket.story;
 
 import helpdesk.platform.persistence.Sql;
 import helpdesk.ticket.conversation.CommentRepository;
+import helpdesk.ticket.plan.PlanQuery;
 import helpdesk.ticket.ticketing.TicketQuery;
 import helpdesk.ticket.ticketing.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +24,13 @@ public class StoryQuery {
 
     private final TicketQuery tickets;
     private final CommentRepository comments;
+    private final PlanQuery plans;
     private final Sql sql;
 
-    StoryQuery(TicketQuery tickets, CommentRepository comments, Sql sql) {
+    StoryQuery(TicketQuery tickets, CommentRepository comments, PlanQuery plans, Sql sql) {
         this.tickets = tickets;
         this.comments = comments;
+        this.plans = plans;
         this.sql = sql;
     }
 
@@ -38,7 +41,7 @@ public class StoryQuery {
      */
     StoryView tell(String reference) {
         TicketView ticket = tickets.read(reference);
-        return new StoryView(ticket, comments.summary(ticket.id()), escalations(ticket.id()));
+        return new StoryView(ticket, comments.summary(ticket.id()), escalations(ticket.id()), plans.plan(reference));
     }
 
     private List<StoryView.EscalationView> escalations(UUID ticket) {

@@ -285,6 +285,22 @@ public class Ticket extends Aggregate {
                 TicketHead.of(this), notice.recipients(), notice.subject(), notice.body(), now);
     }
 
+    /** A step of its plan is other than it was, or its time has passed. */
+    TicketEvent planned(PlanStepData former, PlanStepData present, PlanNews news, Instant now) {
+        trail.learned(FieldChange.of("plan", PlanStepData.form(former), PlanStepData.form(present)));
+        if (news == PlanNews.LATE) {
+            progress.alarm();
+        } else {
+            trail.touch(now);
+        }
+        TicketHead head = TicketHead.of(this);
+        return switch (news) {
+            case CHANGED -> new TicketEvent.PlanChanged(head, former, present, now);
+            case KEPT -> new TicketEvent.PlanStepKept(head, present, now);
+            case LATE -> new TicketEvent.PlanStepLate(head, present, now);
+        };
+    }
+
     /** A rule tells other systems. */
     TicketEvent signalled(String signal, Instant now) {
         trail.learned(FieldChange.of("signal", null, signal));

@@ -210,6 +210,37 @@ public sealed interface TicketEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A step of its plan is new, or other than it was, or gone.
+     *
+     * @param former the step as it was; absent of a new one
+     * @param step the step as it is; absent of one that is gone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlanChanged(@JsonUnwrapped TicketHead head, PlanStepData former, PlanStepData step, Instant changedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.plan-changed.v1";
+        }
+    }
+
+    /** A step of its plan was done in time. */
+    record PlanStepKept(@JsonUnwrapped TicketHead head, PlanStepData step, Instant keptAt) implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.plan-step-kept.v1";
+        }
+    }
+
+    /** The time of a step of its plan has passed. */
+    record PlanStepLate(@JsonUnwrapped TicketHead head, PlanStepData step, Instant lateAt) implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.plan-step-late.v1";
+        }
+    }
+
     /** A rule tells other systems. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Signalled(@JsonUnwrapped TicketHead head, String signal, AgentData assignee, Instant signalledAt)

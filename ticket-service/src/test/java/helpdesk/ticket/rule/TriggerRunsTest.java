@@ -1,10 +1,9 @@
 package helpdesk.ticket.rule;
 
-import helpdesk.testing.Contracts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.testing.Contracts;
 import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
