@@ -106,11 +106,12 @@ public final class Api {
 
     /** Posts JSON as an agent, and gives what was made. */
     public static JsonPath made(String address, Object body) {
-        return post(Tokens.of("agent"), address, body)
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        return made(Tokens.of("agent"), address, body);
+    }
+
+    /** The same as somebody else. */
+    public static JsonPath made(String token, String address, Object body) {
+        return post(token, address, body).then().statusCode(201).extract().jsonPath();
     }
 
     public static Response get(String address) {

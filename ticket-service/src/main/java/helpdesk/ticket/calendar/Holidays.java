@@ -22,14 +22,15 @@ final class Holidays {
 
     private static final Map<YearOfRegion, Map<LocalDate, String>> KNOWN = new ConcurrentHashMap<>();
 
-    private record YearOfRegion(HolidayRegion region, int year) {}
+    private record YearOfRegion(HolidayRegion region, int year, Locale language) {}
 
     private Holidays() {}
 
-    /** The name of the holiday, in English, that the region keeps on the date. */
-    static Optional<String> on(LocalDate date, HolidayRegion region) {
-        return Optional.ofNullable(KNOWN.computeIfAbsent(new YearOfRegion(region, date.getYear()), Holidays::of)
-                .get(date));
+    /** The name of the holiday that the region keeps on the date, in the language as far as it is known, else in English. */
+    static Optional<String> on(LocalDate date, HolidayRegion region, Locale language) {
+        return Optional.ofNullable(
+                KNOWN.computeIfAbsent(new YearOfRegion(region, date.getYear(), language), Holidays::of)
+                        .get(date));
     }
 
     /**
@@ -69,7 +70,7 @@ final class Holidays {
             for (Holiday holiday : holidays) {
                 Stream.concat(Stream.of(holiday.getActualDate()), holiday.getObservedDate().stream())
                         .filter(day -> day.getYear() == key.year())
-                        .forEach(day -> days.put(day, holiday.getDescription(Locale.ENGLISH)));
+                        .forEach(day -> days.put(day, holiday.getDescription(key.language())));
             }
         }
         return Map.copyOf(days);

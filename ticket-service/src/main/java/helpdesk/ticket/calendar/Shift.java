@@ -2,6 +2,7 @@ package helpdesk.ticket.calendar;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -28,6 +29,11 @@ public record Shift(
 
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String TIME_MESSAGE = "A time is four digits from 00:00 to 23:59; midnight is 00:00.";
+
+    /** How long it is on a day on which no clock is changed. */
+    Duration length() {
+        return Duration.between(begin(LocalDate.EPOCH), end(LocalDate.EPOCH));
+    }
 
     LocalDateTime begin(LocalDate day) {
         return day.atTime(LocalTime.parse(from));

@@ -12,6 +12,7 @@ import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,7 +123,7 @@ public final class WorkingTime {
         // The day before may have a shift past midnight; one more on each side is for zones that once left out a day.
         LocalDate last = day(to).plusDays(1);
         for (LocalDate day = day(from).minusDays(2); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Shift shift : shifts(day)) {
+            for (Shift shift : shiftsOf(day)) {
                 addMoments(shift.begin(day), shift.end(day), from, to, found);
             }
         }
@@ -132,11 +133,16 @@ public final class WorkingTime {
 
     /** Why the shifts of its weekday do not hold on the day: the name of a special day, or of a holiday that takes shifts away. */
     public Optional<String> exception(LocalDate day) {
+        return exception(day, Locale.ENGLISH);
+    }
+
+    /** The same, a holiday with its name in a language, as far as that is known. */
+    public Optional<String> exception(LocalDate day, Locale language) {
         SpecialDay special = specialDays.get(day);
         if (special != null) {
             return Optional.of(special.name());
         }
-        return week.of(DayOfWeek.from(day)).isEmpty() ? Optional.empty() : holiday(day);
+        return week.of(DayOfWeek.from(day)).isEmpty() ? Optional.empty() : holiday(day, language);
     }
 
     /** The day that a moment is on. */
@@ -144,17 +150,18 @@ public final class WorkingTime {
         return moment.atZone(zone).toLocalDate();
     }
 
-    private List<Shift> shifts(LocalDate day) {
+    /** The shifts that begin on the day. */
+    public List<Shift> shiftsOf(LocalDate day) {
         SpecialDay special = specialDays.get(day);
         if (special != null) {
             return special.shifts();
         }
         List<Shift> usual = week.of(DayOfWeek.from(day));
-        return usual.isEmpty() || holiday(day).isEmpty() ? usual : List.of();
+        return usual.isEmpty() || holiday(day, Locale.ENGLISH).isEmpty() ? usual : List.of();
     }
 
-    private Optional<String> holiday(LocalDate day) {
-        return holidays == null ? Optional.empty() : Holidays.on(day, holidays);
+    private Optional<String> holiday(LocalDate day, Locale language) {
+        return holidays == null ? Optional.empty() : Holidays.on(day, holidays, language);
     }
 
     /** The moments at which the wall shows a time between the two: more than one period when it is set back meanwhile. */

@@ -1,6 +1,7 @@
 package helpdesk.ticket.servicelevel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.text.PlainText;
 import helpdesk.ticket.condition.Condition;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,6 +43,18 @@ public record PolicyBody(
                 defaultValue = "false")
         Boolean pausesOnHold,
 
+        @Size(max = 20, message = "At most 20 languages.")
+        @Schema(
+                description =
+                        "What the public calls it, by language: it is on the standards page then. The policy for all other "
+                                + "tickets is there in any case",
+                examples = "{\"en\": \"Gold customers\", \"de\": \"Goldkunden\"}")
+        Map<
+                        @LanguageTag String,
+                        @NotNull(message = "Give a name.") @PlainText
+                        @Size(min = 1, max = 100, message = "A name has 1 to 100 characters.") String>
+                publicNames,
+
         @NotNull(message = "Say what is promised.") @Size(min = 1, max = 20, message = "Give 1 to 20 targets.")
         List<@NotNull(message = "A target has a metric, a goal and a promise.") @Valid PolicyTarget> targets) {
 
@@ -50,6 +64,7 @@ public record PolicyBody(
     public PolicyBody {
         position = position == null ? AT_THE_END : position;
         conditions = conditions == null ? List.of() : conditions;
+        publicNames = publicNames == null ? Map.of() : publicNames;
         pausesOnHold = pausesOnHold != null && pausesOnHold;
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
@@ -33,6 +35,9 @@ public class ServiceLevelPolicy extends Aggregate {
     private boolean pausesOnHold;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> publicNames;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<PolicyTarget> targets;
 
     /** Changes with the calendar, too, which makes no copy of the policy stale. */
@@ -57,6 +62,7 @@ public class ServiceLevelPolicy extends Aggregate {
         conditions = new ArrayList<>(body.conditions());
         calendarId = body.calendarId();
         pausesOnHold = body.pausesOnHold();
+        publicNames = new TreeMap<>(body.publicNames());
         targets = new ArrayList<>(body.targets());
         updatedAt = now;
     }
@@ -67,7 +73,14 @@ public class ServiceLevelPolicy extends Aggregate {
     }
 
     PolicyBody writable() {
-        return new PolicyBody(name, position, List.copyOf(conditions), calendarId, pausesOnHold, List.copyOf(targets));
+        return new PolicyBody(
+                name,
+                position,
+                List.copyOf(conditions),
+                calendarId,
+                pausesOnHold,
+                Map.copyOf(publicNames),
+                List.copyOf(targets));
     }
 
     /** What is promised to whom it is for. */

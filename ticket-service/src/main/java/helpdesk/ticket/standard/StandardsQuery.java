@@ -1,0 +1,176 @@
+package helpdesk.ticket.standard;
+
+import helpdesk.ticket.calendar.CalendarBody;
+import helpdesk.ticket.calendar.Shift;
+import helpdesk.ticket.calendar.WorkingTime;
+import helpdesk.ticket.servicelevel.Metric;
+import helpdesk.ticket.servicelevel.PolicyTarget;
+import helpdesk.ticket.servicelevel.PublishedPolicies;
+import helpdesk.ticket.servicelevel.PublishedPolicy;
+import helpdesk.ticket.servicelevel.TimeKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Puts together what everybody may expect: from the policies in force, and nothing else. */
+@ApplicationScoped
+@Transactional
+public class StandardsQuery {
+
+    private static final int DAYS_AHEAD = 60;
+    private static final int STEPS = 6;
+
+    private final PublishedPolicies policies;
+    private final SettingsService settings;
+    private final Clock clock;
+
+    StandardsQuery(PublishedPolicies policies, SettingsService settings, Clock clock) {
+        this.policies = policies;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    StandardsView tell(Words words) {
+        SettingsBody said = settings.read().writable();
+        List<PublishedPolicy> inForce = policies.inForce();
+        Instant now = clock.instant();
+        return new StandardsView(
+                words.language(),
+                said.organisation(),
+                words.get("title"),
+                words.get("intro"),
+                inForce.stream().map(policy -> standard(policy, words)).toList(),
+                inForce.stream()
+                        .map(PublishedPolicy::calendar)
+                        .distinct()
+                        .map(calendar -> hours(calendar, now, words))
+                        .toList(),
+                said.contacts().stream().map(contact -> contact(contact, words)).toList(),
+                new StandardsView.Settlement(
+                        steps(said, words),
+                        policies.complaintResolution()
+                                .map(target -> promise(target, false, usualDay(inForce), words))
+                                .orElse(null)));
+    }
+
+    private static StandardsView.Standard standard(PublishedPolicy policy, Words words) {
+        Set<Metric> several = policy.targets().stream()
+                .filter(target -> !target.priorities().isEmpty())
+                .map(PolicyTarget::metric)
+                .collect(Collectors.toSet());
+        Duration day = policy.calendar().week().usualDay().orElse(null);
+        return new StandardsView.Standard(
+                name(policy, words),
+                policy.targets().stream()
+                        .sorted(Comparator.comparing(PolicyTarget::metric))
+                        .map(target -> promise(target, several.contains(target.metric()), day, words))
+                        .toList());
+    }
+
+    private static String name(PublishedPolicy policy, Words words) {
+        Map<String, String> names = policy.names();
+        String tag = Locale.lookupTag(LanguageRange.parse(words.language()), names.keySet());
+        if (tag != null) {
+            return names.entrySet().stream()
+                    .filter(name -> name.getKey().equalsIgnoreCase(tag))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
+        }
+        return policy.isForAllOthers()
+                ? words.get("everyone")
+                : names.getOrDefault("en", names.values().iterator().next());
+    }
+
+    private static StandardsView.Promise promise(
+            PolicyTarget target, boolean isOneOfSeveral, Duration day, Words words) {
+        boolean isBusiness = target.time() == TimeKind.BUSINESS;
+        String forWhich = target.priorities().isEmpty()
+                ? isOneOfSeveral ? words.get("otherwise") : ""
+                : target.priorities().stream()
+                        .map(priority -> words.get("priority." + priority.wireName()))
+                        .collect(Collectors.joining(", "));
+        return new StandardsView.Promise(
+                target.metric(),
+                words.get("metric." + target.metric().wireName()),
+                target.priorities(),
+                forWhich,
+                target.promiseSeconds(),
+                LengthOfTime.words(
+                        Duration.ofSeconds(target.promiseSeconds()),
+                        isBusiness ? day : LengthOfTime.wholeDay(),
+                        words.locale()),
+                target.time(),
+                words.get(isBusiness ? "business" : "calendar"));
+    }
+
+    private static StandardsView.Hours hours(CalendarBody calendar, Instant now, Words words) {
+        WorkingTime time = calendar.workingTime();
+        LocalDate today = time.day(now);
+        return new StandardsView.Hours(
+                calendar.name(),
+                calendar.timeZone(),
+                !time.periods(now, now.plusSeconds(1)).isEmpty(),
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new StandardsView.Day(
+                                day,
+                                day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()),
+                                calendar.week().of(day),
+                                text(calendar.week().of(day), words)))
+                        .toList(),
+                today.datesUntil(today.plusDays(DAYS_AHEAD))
+                        .flatMap(date -> time.exception(date, words.locale()).stream()
+                                .map(name -> otherDay(date, name, time.shiftsOf(date), words)))
+                        .toList());
+    }
+
+    private static StandardsView.OtherDay otherDay(LocalDate date, String name, List<Shift> shifts, Words words) {
+        String dateText = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(words.locale())
+                .format(date);
+        return new StandardsView.OtherDay(date, dateText, name, shifts, text(shifts, words));
+    }
+
+    private static String text(List<Shift> shifts, Words words) {
+        return shifts.isEmpty()
+                ? words.get("closed")
+                : shifts.stream().map(shift -> shift.from() + "–" + shift.to()).collect(Collectors.joining(", "));
+    }
+
+    private static StandardsView.Contact contact(PublicContact contact, Words words) {
+        return new StandardsView.Contact(
+                contact.channel(),
+                words.get("channel." + contact.channel().wireName()),
+                contact.address(),
+                contact.note());
+    }
+
+    private static List<String> steps(SettingsBody said, Words words) {
+        List<String> own = said.settlement().get(words.language());
+        return own != null
+                ? own
+                : IntStream.rangeClosed(1, STEPS)
+                        .mapToObj(step -> words.get("step." + step))
+                        .toList();
+    }
+
+    private static Duration usualDay(List<PublishedPolicy> inForce) {
+        return inForce.getLast().calendar().week().usualDay().orElse(null);
+    }
+}
