@@ -34,6 +34,8 @@ create table rule_task (
     event_id        uuid        not null,
     correlation_id  text        not null,
     traceparent     text,
+    -- The event of what somebody did, or the act of an automation, from which all this follows.
+    root_id         uuid        not null,
     failed          uuid[]      not null default '{}',
     attempts        int         not null default 0,
     not_before      timestamptz not null
@@ -43,21 +45,24 @@ create index rule_task_by_ticket on rule_task (ticket_id, seq);
 -- What rules did, or could not do.
 create table rule_firing (
     id        uuid primary key,
-    rule_id   uuid        not null references rule (id) on delete cascade,
+    -- No reference: what a rule did is forgotten in time, and no rule waits for that to be removed.
+    rule_id   uuid        not null,
     ticket_id uuid        not null references ticket (id),
     at        timestamptz not null,
     happening text,
     depth     smallint    not null,
+    root_id   uuid,
     code      text,
     detail    text
 );
 create index rule_firing_by_rule on rule_firing (rule_id, id);
 create index rule_firing_failed on rule_firing (rule_id, id) where code is not null;
+create index rule_firing_by_root on rule_firing (root_id) where root_id is not null;
 create index rule_firing_by_time on rule_firing (at);
 
 -- For which time an automation has acted on a ticket: for each once.
 create table rule_turn (
-    rule_id   uuid        not null references rule (id) on delete cascade,
+    rule_id   uuid        not null,
     ticket_id uuid        not null references ticket (id),
     since     timestamptz not null,
     primary key (rule_id, ticket_id)
@@ -68,13 +73,27 @@ alter table ticket_change
     add column rule_id uuid,
     add column depth   smallint;
 
--- Since when a ticket stands as it does, and what was told without changing it. Where the former version opens a ticket, nobody knows.
+-- Since when a ticket stands as it does, and what was told without changing it.
 alter table ticket
     add column status_since timestamptz,
     add column tellings     int not null default 0;
 update ticket t
-set status_since = (select max(c.at) from ticket_change c where c.ticket_id = t.id and c.field = 'status')
+set status_since = coalesce(
+    (select max(c.at) from ticket_change c where c.ticket_id = t.id and c.field = 'status'), t.updated_at)
 where status <> 'CLOSED';
 
--- Automations look at them all.
+-- The former version, which goes on beside this one for a while, knows nothing of it.
+create function keep_status_since() returns trigger language plpgsql as $$
+begin
+    new.status_since := now();
+    return new;
+end $$;
+create trigger status_since_opened before insert on ticket
+    for each row when (new.status_since is null) execute function keep_status_since();
+create trigger status_since_moved before update on ticket
+    for each row when (new.status <> old.status and new.status_since is not distinct from old.status_since)
+    execute function keep_status_since();
+
+-- What automations look for.
 create index ticket_unclosed on ticket (id) where status <> 'CLOSED';
+create index ticket_by_status_since on ticket (status, status_since) where status <> 'CLOSED';

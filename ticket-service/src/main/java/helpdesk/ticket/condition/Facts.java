@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.ticket.history.FieldChange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,6 +24,8 @@ public record Facts(
         List<FieldChange> changes,
         Function<Moment, Duration> age) {
 
+    private static final String SUBJECT = "subject";
+
     /** The name that the history has for all custom fields. */
     public static final String CUSTOM_FIELDS = "customFields";
 
@@ -38,6 +41,22 @@ public record Facts(
     public Facts with(ConditionField field, String value) {
         return new Facts(
                 asked -> asked == field ? List.of(value) : fields.apply(asked), customFields, texts, changes, age);
+    }
+
+    /** The same with other values, by the names of the history; a field whose value is null is empty. */
+    public Facts over(Map<String, JsonNode> values) {
+        return new Facts(
+                field -> values.containsKey(field.nameInTicket())
+                        ? texts(values.get(field.nameInTicket()))
+                        : fields.apply(field),
+                key -> values.containsKey(CUSTOM_FIELDS)
+                        ? texts(of(values.get(CUSTOM_FIELDS), key))
+                        : customFields.apply(key),
+                text -> text == TextField.SUBJECT && values.get(SUBJECT) != null
+                        ? values.get(SUBJECT).asText()
+                        : texts.apply(text),
+                changes,
+                age);
     }
 
     /** The same, with what has changed just now, and for how long something is so. */

@@ -69,7 +69,8 @@ class TicketChange {
     }
 
     PastChange past() {
-        return new PastChange(ticketId, version, at, cause, new FieldChange(field, from, to));
+        return new PastChange(
+                ticketId, version, at, cause, ruleId, depth == null ? 0 : depth, new FieldChange(field, from, to));
     }
 
     ChangeView view() {

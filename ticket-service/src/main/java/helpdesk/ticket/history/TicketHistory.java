@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,23 @@ public class TicketHistory implements PanacheRepositoryBase<TicketChange, UUID> 
     public void add(UUID ticket, long version, Instant at, Actor actor, String cause, List<FieldChange> changes) {
         changes.forEach(
                 change -> persist(new TicketChange(Ids.next(), ticket, version, at, actor, cause, rule, change)));
+    }
+
+    /** The latest change of a field of a ticket. */
+    public Optional<PastChange> latest(UUID ticket, String field) {
+        return find("ticketId = ?1 and field = ?2 order by version desc, id desc", ticket, field)
+                .firstResultOptional()
+                .map(TicketChange::past);
+    }
+
+    /** The latest change that says that something was done with a ticket. */
+    public Optional<PastChange> latestUpdate(UUID ticket) {
+        return find(
+                        "ticketId = ?1 and field not in ?2 and field not like 'serviceLevel.%' "
+                                + "and cause <> 'ticket.plan-step-late' order by version desc, id desc",
+                        ticket, PastChange.NOTHING_DONE)
+                .firstResultOptional()
+                .map(TicketChange::past);
     }
 
     /** What happened to these tickets, the latest first, and the tickets in no order. */

@@ -56,7 +56,9 @@ public record MacroChanges(
 
         @Size(max = 50, message = "At most 50 custom fields.")
         @Schema(description = "Other custom fields stay; null empties one", maxProperties = 50)
-        Map<@Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String, @CustomField JsonNode>
+        Map<
+                        @Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String,
+                        @CustomField(emptiable = true) JsonNode>
                 customFields,
 
         @PlainText(multiline = true)

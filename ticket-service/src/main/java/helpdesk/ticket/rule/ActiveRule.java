@@ -8,7 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A rule that acts, as it was when the rules were last read. */
-record ActiveRule(UUID id, RuleKind kind, Set<Happening> on, List<Condition> conditions, List<RuleAction> actions) {
+record ActiveRule(
+        UUID id, long version, RuleKind kind, Set<Happening> on, List<Condition> conditions, List<RuleAction> actions) {
+
+    boolean isSetOffBy(Happening happening) {
+        return on.stream().anyMatch(one -> one.includes(happening));
+    }
 
     boolean holds(Facts facts) {
         return Conditions.hold(conditions, facts);

@@ -1,12 +1,17 @@
 package helpdesk.ticket.rule;
 
+import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.time.Stopping;
+import helpdesk.ticket.history.PastChange;
 import helpdesk.ticket.ticketing.RuledTickets;
+import helpdesk.ticket.ticketing.Ticket;
+import helpdesk.ticket.vocabulary.TicketStatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -25,6 +30,8 @@ public class AutomationRuns {
     /** Of each rule, one run looks at this times {@value #BATCH} tickets; the next goes on. */
     private static final int MOST_BATCHES = 40;
 
+    private static final int MOST_ACCIDENTS = 5;
+
     private final RuleBook book;
     private final DueTickets due;
     private final RuleEffects effects;
@@ -32,6 +39,9 @@ public class AutomationRuns {
     private final RuledTickets tickets;
     private final Stopping stopping;
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
+
+    /** How often something went wrong with a ticket that is no refusal. */
+    private final Map<UUID, Integer> accidents = new ConcurrentHashMap<>();
 
     AutomationRuns(
             RuleBook book,
@@ -78,19 +88,49 @@ public class AutomationRuns {
 
     private void act(ActiveRule rule, UUID ticket) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> tickets.holdFree(ticket)
-                    .filter(held -> rule.holds(tickets.facts(held, List.of())))
-                    .filter(held -> due.take(rule, held))
-                    .ifPresent(held -> {
-                        effects.apply(rule, held, 1, null, null, null);
-                        firings.did(rule.id(), ticket, null, 1);
-                    }));
+            QuarkusTransaction.requiringNew().run(() -> hold(rule, ticket).ifPresent(held -> act(rule, held)));
+            accidents.remove(ticket);
         } catch (RuleFailure refused) {
-            QuarkusTransaction.requiringNew().run(() -> tickets.holdFree(ticket)
-                    .filter(held -> due.take(rule, held))
-                    .ifPresent(held -> firings.failed(rule.id(), ticket, null, 1, refused)));
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "Automation %s could not act on ticket %s; tried again soon", rule.id(), ticket);
+            giveUp(rule, ticket, refused);
+        } catch (RuntimeException accident) {
+            LOG.errorf(accident, "Automation %s could not act on ticket %s; tried again soon", rule.id(), ticket);
+            if (accidents.merge(ticket, 1, Integer::sum) >= MOST_ACCIDENTS) {
+                accidents.remove(ticket);
+                giveUp(rule, ticket, RuleFailure.unexpected(rule.id()));
+            }
         }
+    }
+
+    private void act(ActiveRule rule, Ticket held) {
+        Optional<PastChange> origin = due.origin(rule, held).filter(change -> change.ruleId() != null);
+        if (origin.filter(change -> change.ruleId().equals(rule.id())).isPresent()) {
+            // No rule is set off by what it did itself.
+            return;
+        }
+        int depth = origin.map(PastChange::depth).orElse(0) + 1;
+        UUID root = Ids.next();
+        if (depth > RuleTask.DEEPEST) {
+            firings.failed(held.id(), null, depth, root, RuleFailure.loop(rule.id()));
+            return;
+        }
+        effects.apply(rule, held, depth, root, Optional.empty());
+        firings.did(rule.id(), held.id(), null, depth, root);
+    }
+
+    private void giveUp(ActiveRule rule, UUID ticket, RuleFailure failure) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> hold(rule, ticket).ifPresent(held -> firings.failed(ticket, null, 1, null, failure)));
+        } catch (RuntimeException accident) {
+            LOG.errorf(accident, "That automation %s cannot act on ticket %s was not written down", rule.id(), ticket);
+        }
+    }
+
+    /** The ticket, held, when the rule is still due for it, and from now on no more. */
+    private Optional<Ticket> hold(ActiveRule rule, UUID ticket) {
+        return tickets.holdFree(ticket)
+                .filter(held -> held.status() != TicketStatus.CLOSED)
+                .filter(held -> rule.holds(tickets.facts(held, List.of())))
+                .filter(held -> due.take(rule, held));
     }
 }

@@ -17,13 +17,16 @@ public record DryRun(
 
         @Min(value = 1, message = "Try 1 to 1,000 tickets.")
         @Max(value = 1000, message = "Try 1 to 1,000 tickets.")
-        @Schema(description = "How many tickets to try, the latest first", defaultValue = "200")
+        @Schema(
+                description =
+                        "How many tickets to try: for a trigger the latest; for an automation the oldest of those for which it may be due",
+                defaultValue = "200")
         Integer tickets,
 
-        @Schema(description = "Only tickets that were opened then or later")
+        @Schema(description = "For triggers: only tickets that were opened then or later")
         Instant openedAfter,
 
-        @Schema(description = "Only tickets that were opened before then")
+        @Schema(description = "For triggers: only tickets that were opened before then")
         Instant openedBefore) {
 
     private static final int USUAL = 200;

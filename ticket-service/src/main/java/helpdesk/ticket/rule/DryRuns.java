@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tries rules on tickets, and changes nothing. */
 @ApplicationScoped
@@ -62,9 +62,20 @@ public class DryRuns {
         UUID id = request.ruleId() == null ? DueTickets.FIRST : request.ruleId();
         RuleBody body = request.rule() == null ? service.require(id).writable() : request.rule();
         if (request.rule() != null) {
-            service.requirePossible(body);
+            service.requirePossible(body, "/rule");
         }
-        return new ActiveRule(id, body.kind(), body.on(), body.conditions(), body.actions());
+        if (body.kind() == RuleKind.AUTOMATION) {
+            requireNoPeriod(request);
+        }
+        return new ActiveRule(id, 0, body.kind(), body.on(), body.conditions(), body.actions());
+    }
+
+    private static void requireNoPeriod(DryRun request) {
+        if (request.openedAfter() != null || request.openedBefore() != null) {
+            throw PlatformProblem.INVALID_REQUEST.at(
+                    request.openedAfter() != null ? "/openedAfter" : "/openedBefore",
+                    "An automation is held against tickets as they are. Leave it out.");
+        }
     }
 
     private int replay(ActiveRule rule, DryRun request, List<DryFiring> firings) {
@@ -81,15 +92,17 @@ public class DryRuns {
     }
 
     private void replay(ActiveRule rule, Ticket ticket, List<PastChange> backwards, List<DryFiring> firings) {
-        PastTicket past = new PastTicket(tickets.facts(ticket, List.of()), tickets.since(ticket, Moment.OPENED));
+        PastTicket past =
+                new PastTicket(tickets.facts(ticket, List.of()), tickets.since(ticket, Moment.OPENED), backwards);
         SequencedMap<Long, List<PastChange>> versions = backwards.stream()
                 .collect(Collectors.groupingBy(PastChange::version, LinkedHashMap::new, Collectors.toList()));
         for (List<PastChange> version : versions.values()) {
             PastChange any = version.getFirst();
             List<FieldChange> changes = version.stream().map(PastChange::change).toList();
-            Optional<Happening> happening = Happening.of(any.cause()).filter(rule.on()::contains);
-            if (happening.isPresent()) {
-                Facts facts = past.after(changes, any.at(), statusSince(backwards, any));
+            Optional<Happening> happening = Happening.of(any.cause()).filter(rule::isSetOffBy);
+            // As when it acts: not because of itself, and not at the end of a chain of rules.
+            if (happening.isPresent() && !rule.id().equals(any.ruleId()) && any.depth() < RuleTask.DEEPEST) {
+                Facts facts = past.after(any, changes);
                 if (rule.holds(facts)) {
                     firings.add(firing(ticket, any.at(), happening.get(), rule, facts));
                 }
@@ -98,33 +111,18 @@ public class DryRuns {
         }
     }
 
-    private static Instant statusSince(List<PastChange> backwards, PastChange until) {
-        return backwards.stream()
-                .filter(change -> change.version() <= until.version()
-                        && change.change().field().equals("status"))
-                .findFirst()
-                .map(PastChange::at)
-                .orElse(until.at());
-    }
-
     private int look(ActiveRule rule, int most, List<DryFiring> firings) {
         DueTickets.Batch batch = due.behind(DueTickets.FIRST, rule, most);
         Instant now = clock.instant();
-        for (Ticket ticket : tickets.look(batch.due())) {
-            firings.add(firing(ticket, now, null, rule, tickets.facts(ticket, List.of())));
-        }
+        tickets.look(batch.due()).stream()
+                .sorted(Comparator.comparing(Ticket::id))
+                .map(ticket -> firing(ticket, now, null, rule, tickets.facts(ticket, List.of())))
+                .forEach(firings::add);
         return batch.looked();
     }
 
     private static DryFiring firing(Ticket ticket, Instant at, Happening happening, ActiveRule rule, Facts facts) {
-        List<FieldChange> changes = rule.actions().stream()
-                .flatMap(action -> switch (action) {
-                    case RuleAction.Set change -> SetFields.of(change.set(), facts).stream();
-                    case RuleAction.Escalate ignored -> SetFields.nextTier(facts).stream();
-                    case RuleAction.Notify ignored -> Stream.<FieldChange>empty();
-                    case RuleAction.Signal ignored -> Stream.<FieldChange>empty();
-                })
-                .toList();
-        return new DryFiring(ticket.id(), ticket.displayNumber(), at, happening, changes);
+        return new DryFiring(
+                ticket.id(), ticket.displayNumber(), at, happening, WouldBeChanges.of(rule.actions(), facts));
     }
 }

@@ -3,6 +3,7 @@ package helpdesk.ticket.rule;
 import helpdesk.platform.persistence.Sql;
 import helpdesk.ticket.condition.Condition;
 import helpdesk.ticket.condition.Moment;
+import helpdesk.ticket.history.PastChange;
 import helpdesk.ticket.ticketing.RuledTickets;
 import helpdesk.ticket.ticketing.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which tickets an automation may be due for. What the database can tell, it does; the rest is asked of each. */
@@ -20,6 +23,19 @@ public class DueTickets {
 
     /** Before all. */
     static final UUID FIRST = new UUID(0, 0);
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "status", "t.status",
+            "priority", "t.priority",
+            "type", "t.type",
+            "channel", "t.channel",
+            "group", "t.group_name");
+
+    /** For each moment once, and only as long as the rule is what it was. */
+    private static final String TAKE = """
+            insert into rule_turn as former (rule_id, ticket_id, since)
+            select id, ?, ? from rule where id = ? and active and version = ?
+            on conflict (rule_id, ticket_id) do update set since = excluded.since where former.since < excluded.since""";
 
     private final Sql sql;
     private final RuledTickets tickets;
@@ -55,7 +71,7 @@ public class DueTickets {
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.Is is && COLUMNS.containsKey(is.field())) {
                 query.append(" and ").append(COLUMNS.get(is.field())).append(" = any(?)");
-                values.add(is.in().toArray(String[]::new));
+                values.add(stored(is).toArray(String[]::new));
             }
         }
         query.append(
@@ -75,26 +91,34 @@ public class DueTickets {
 
     /** Says that the rule acts on the ticket now; returns whether it had not yet, since the moment that it counts from. */
     boolean take(ActiveRule rule, Ticket ticket) {
-        Instant since = rule.waits().stream()
-                .map(wait -> tickets.since(ticket, wait.since()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return sql.execute("""
-                        insert into rule_turn as former (rule_id, ticket_id, since) select id, ?, ? from rule where id = ? for key share
-                        on conflict (rule_id, ticket_id) do update set since = excluded.since where former.since < excluded.since""", ticket.id(), since, rule.id()) == 1;
+        Instant since = tickets.since(ticket, latest(rule, ticket));
+        return sql.execute(TAKE, ticket.id(), since, rule.id(), rule.version()) == 1;
     }
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            "status", "lower(t.status)",
-            "priority", "lower(t.priority)",
-            "type", "lower(t.type)",
-            "channel", "lower(t.channel)",
-            "group", "t.group_name");
+    /** The change since which that is so from which the rule counts; nothing when it counts from the opening. */
+    Optional<PastChange> origin(ActiveRule rule, Ticket ticket) {
+        return tickets.origin(ticket, latest(rule, ticket));
+    }
+
+    /** Of the moments that it counts from, the latest. */
+    private Moment latest(ActiveRule rule, Ticket ticket) {
+        return rule.waits().stream()
+                .map(Condition.Elapsed::since)
+                .max(Comparator.comparing(moment -> tickets.since(ticket, moment)))
+                .orElseThrow();
+    }
+
+    /** Constants are stored in capitals; names of groups as they are. */
+    private static List<String> stored(Condition.Is is) {
+        return is.field().equals("group")
+                ? is.in()
+                : is.in().stream().map(value -> value.toUpperCase(Locale.ROOT)).toList();
+    }
 
     private static String column(Moment moment) {
         return switch (moment) {
             case OPENED -> "t.created_at";
-            case STATUS -> "coalesce(t.status_since, t.updated_at)";
+            case STATUS -> "t.status_since";
             case UPDATED -> "t.updated_at";
         };
     }

@@ -7,6 +7,7 @@ import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Retention;
 import helpdesk.platform.persistence.Sql;
 import helpdesk.ticket.input.Shortened;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -33,6 +34,16 @@ public class Firings {
             + " cross join lateral (select * from rule_firing f where f.rule_id = id_of_rule and f.code is not null"
             + " order by f.id desc limit 1) last";
 
+    private static final String INSERT =
+            "insert into rule_firing (" + COLUMNS + ", rule_id, root_id)" + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String FORGET_TURNS = """
+            delete from rule_turn where (rule_id, ticket_id) in (
+                select t.rule_id, t.ticket_id from rule_turn t join ticket on ticket.id = t.ticket_id
+                where ticket.status = 'CLOSED' or not exists (select 1 from rule where rule.id = t.rule_id) limit 1000)""";
+
+    private static final int MOST_BATCHES = 1_000;
+
     private static final int LONGEST_DETAIL = 1_000;
 
     private final Sql sql;
@@ -48,28 +59,50 @@ public class Firings {
     }
 
     /** A rule did what it does. */
-    void did(UUID rule, UUID ticket, Happening happening, int depth) {
-        add(rule, ticket, happening, depth, null, null);
+    void did(UUID rule, UUID ticket, Happening happening, int depth, UUID root) {
+        sql.execute(INSERT, Ids.next(), ticket, clock.instant(), name(happening), depth, null, null, rule, root);
     }
 
     /** It could not. */
-    void failed(UUID rule, UUID ticket, Happening happening, int depth, RuleFailure failure) {
-        add(rule, ticket, happening, depth, failure.code(), Shortened.to(LONGEST_DETAIL, failure.getMessage()));
-    }
-
-    private void add(UUID rule, UUID ticket, Happening happening, int depth, String code, String detail) {
-        // Not of a rule that was removed meanwhile.
+    void failed(UUID ticket, Happening happening, int depth, UUID root, RuleFailure failure) {
         sql.execute(
-                "insert into rule_firing (" + COLUMNS + ", rule_id)"
-                        + " select ?, ?, ?, ?, ?, ?, ?, id from rule where id = ? for key share",
+                INSERT,
                 Ids.next(),
                 ticket,
                 clock.instant(),
-                happening == null ? null : happening.name(),
+                name(happening),
                 depth,
-                code,
-                detail,
-                rule);
+                failure.code(),
+                Shortened.to(LONGEST_DETAIL, failure.getMessage()),
+                failure.rule(),
+                root);
+    }
+
+    /** The same, said once for each root. */
+    void failedOnce(UUID ticket, Happening happening, int depth, UUID root, RuleFailure failure) {
+        boolean isSaid = sql.first(
+                        "select 1 from rule_firing where root_id = ? and rule_id = ? and code = ? limit 1",
+                        row -> true,
+                        root,
+                        failure.rule(),
+                        failure.code())
+                .orElse(false);
+        if (!isSaid) {
+            failed(ticket, happening, depth, root, failure);
+        }
+    }
+
+    /** How often rules have acted because of one thing. */
+    int acts(UUID root) {
+        return sql.first(
+                        "select count(*) from rule_firing where root_id = ? and code is null",
+                        row -> row.getInt(1),
+                        root)
+                .orElseThrow();
+    }
+
+    private static String name(Happening happening) {
+        return happening == null ? null : happening.name();
     }
 
     /** The latest first. */
@@ -99,10 +132,15 @@ public class Firings {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Forgets what is older than 30 days. */
+    /** Forgets what is older than 30 days, and for which time automations acted on tickets that are closed. */
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         retention.deleteOlder("rule_firing", "at", clock.instant().minus(KEPT));
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            if (QuarkusTransaction.requiringNew().call(() -> sql.execute(FORGET_TURNS)) == 0) {
+                return;
+            }
+        }
     }
 
     private static FiringView read(ResultSet row) throws SQLException {
@@ -111,7 +149,7 @@ public class Firings {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                happening == null ? null : Happening.valueOf(happening),
+                happening == null ? null : Happening.stored(happening).orElse(null),
                 row.getInt(5),
                 row.getString(6),
                 row.getString(7));

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Happening {
     @JsonProperty("opened")
     OPENED("ticket.opened"),
-    /** How it is filed, its status, or its resolution; not who has it. */
+    /** Anything about it: how it is filed, who has it, how it stands. */
     @JsonProperty("changed")
     CHANGED("ticket.changed"),
     @JsonProperty("assigned")
@@ -40,6 +40,22 @@ public enum Happening {
 
     Happening(String cause) {
         this.cause = cause;
+    }
+
+    /** Whether a trigger that waits for this is set off by the other. */
+    boolean includes(Happening other) {
+        return switch (other) {
+            case CHANGED, ASSIGNED, ESCALATED, RESOLVED, REOPENED, CLOSED, MERGED -> this == other || this == CHANGED;
+            case OPENED, ACKNOWLEDGED, COMMENTED, SLA_WARNING, SLA_BREACHED, PLAN_STEP_KEPT, PLAN_STEP_LATE ->
+                this == other;
+        };
+    }
+
+    /** What is stored under this name; nothing for what a later version knows, which may work beside this one. */
+    static Optional<Happening> stored(String name) {
+        return Arrays.stream(values())
+                .filter(happening -> happening.name().equals(name))
+                .findFirst();
     }
 
     /** What the history calls so; nothing for what sets no trigger off. */

@@ -1,40 +1,38 @@
 package helpdesk.ticket.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import helpdesk.ticket.condition.ConditionField;
 import helpdesk.ticket.condition.Facts;
-import helpdesk.ticket.condition.TextField;
+import helpdesk.ticket.condition.Moment;
 import helpdesk.ticket.history.FieldChange;
+import helpdesk.ticket.history.PastChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A ticket as it once was: goes back from how it is, change by change. */
 final class PastTicket {
 
     private final Facts present;
-    private final Map<String, JsonNode> former = new HashMap<>();
     private final Instant openedAt;
-
-    /** @param present how it is */
-    PastTicket(Facts present, Instant openedAt) {
-        this.present = present;
-        this.openedAt = openedAt;
-    }
+    private final List<PastChange> backwards;
+    private final Map<String, JsonNode> former = new HashMap<>();
 
     /**
-     * What was so right after some changes.
-     *
-     * @param statusSince since when it had the status that it had then
+     * @param present how it is
+     * @param backwards what happened to it, the latest first
      */
-    Facts after(List<FieldChange> changes, Instant at, Instant statusSince) {
-        return Facts.of(this::values, this::customValues, this::text).at(changes, moment -> switch (moment) {
-            case OPENED -> age(openedAt, at);
-            case STATUS -> age(statusSince, at);
-            case UPDATED -> Duration.ZERO;
-        });
+    PastTicket(Facts present, Instant openedAt, List<PastChange> backwards) {
+        this.present = present;
+        this.openedAt = openedAt;
+        this.backwards = backwards;
+    }
+
+    /** What was so right after some changes, the last that are not undone. */
+    Facts after(PastChange last, List<FieldChange> changes) {
+        return present.over(new HashMap<>(former)).at(changes, moment -> age(since(moment, last), last.at()));
     }
 
     /** Goes back to before these changes. */
@@ -42,22 +40,21 @@ final class PastTicket {
         changes.forEach(change -> former.put(change.field(), change.from()));
     }
 
-    private List<String> values(ConditionField field) {
-        String name = field.nameInTicket();
-        return former.containsKey(name)
-                ? Facts.texts(former.get(name))
-                : present.fields().apply(field);
+    private Instant since(Moment moment, PastChange last) {
+        return switch (moment) {
+            case OPENED -> openedAt;
+            case STATUS -> since(last, change -> change.change().field().equals("status"));
+            case UPDATED -> since(last, PastChange::isUpdate);
+        };
     }
 
-    private List<String> customValues(String key) {
-        return former.containsKey(Facts.CUSTOM_FIELDS)
-                ? Facts.texts(Facts.of(former.get(Facts.CUSTOM_FIELDS), key))
-                : present.customFields().apply(key);
-    }
-
-    private String text(TextField text) {
-        JsonNode subject = text == TextField.SUBJECT ? former.get("subject") : null;
-        return subject == null ? present.texts().apply(text) : subject.asText();
+    private Instant since(PastChange last, Predicate<PastChange> kind) {
+        return backwards.stream()
+                .filter(change -> change.version() <= last.version())
+                .filter(kind)
+                .findFirst()
+                .map(PastChange::at)
+                .orElse(openedAt);
     }
 
     private static Duration age(Instant since, Instant at) {

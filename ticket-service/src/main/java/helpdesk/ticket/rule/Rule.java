@@ -62,7 +62,9 @@ public class Rule extends Aggregate {
                 name,
                 position,
                 active,
-                happenings.stream().map(Happening::valueOf).collect(Collectors.toSet()),
+                happenings.stream()
+                        .flatMap(name -> Happening.stored(name).stream())
+                        .collect(Collectors.toSet()),
                 List.copyOf(conditions),
                 List.copyOf(actions));
     }

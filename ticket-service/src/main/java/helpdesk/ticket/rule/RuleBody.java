@@ -8,8 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +50,7 @@ public record RuleBody(
     public RuleBody {
         position = position == null ? AT_THE_END : position;
         active = active == null || active;
-        on = on == null || on.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(on));
+        on = on == null ? Set.of() : on;
         conditions = conditions == null ? List.of() : conditions;
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public class RuleBook {
 
     private static final String ACTIVE = """
-            select e.number, r.id, r.kind, r.happenings, r.conditions, r.actions
+            select e.number, r.id, r.kind, r.happenings, r.conditions, r.actions, r.version
             from rule_edition e left join rule r on r.active order by r.position, lower(r.name)""";
 
     private final Sql sql;
@@ -38,13 +38,13 @@ public class RuleBook {
         this.json = json;
     }
 
-    private record Edition(long number, List<ActiveRule> rules, Set<Happening> heard) {}
+    private record Edition(long number, List<ActiveRule> rules) {}
 
     private record Row(long number, Optional<ActiveRule> rule) {}
 
     /** Whether a trigger may be set off by it. In a transaction. */
     boolean listensTo(Happening happening) {
-        return edition().heard().contains(happening);
+        return edition().rules().stream().anyMatch(rule -> rule.isSetOffBy(happening));
     }
 
     /** Those of the kind, in the order in which they act. In a transaction. */
@@ -76,9 +76,7 @@ public class RuleBook {
         List<Row> rows = sql.list(ACTIVE, this::read);
         List<ActiveRule> rules =
                 rows.stream().flatMap(row -> row.rule().stream()).toList();
-        Set<Happening> heard =
-                rules.stream().flatMap(rule -> rule.on().stream()).collect(Collectors.toUnmodifiableSet());
-        Edition read = new Edition(rows.getFirst().number(), rules, heard);
+        Edition read = new Edition(rows.getFirst().number(), rules);
         // Never goes back: who read before somebody else, and comes behind, finds the newer edition.
         return current.accumulateAndGet(
                 read, (known, other) -> known == null || known.number() < other.number() ? other : known);
@@ -90,12 +88,13 @@ public class RuleBook {
             return new Row(row.getLong(1), Optional.empty());
         }
         Set<Happening> on = Arrays.stream((String[]) row.getArray(4).getArray())
-                .map(Happening::valueOf)
+                .flatMap(name -> Happening.stored(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new Row(
                 row.getLong(1),
                 Optional.of(new ActiveRule(
                         id,
+                        row.getLong(7),
                         RuleKind.valueOf(row.getString(3)),
                         on,
                         read(row.getString(5), Condition.class),

@@ -4,6 +4,7 @@ import helpdesk.platform.identity.Actor;
 import helpdesk.platform.problem.Problem;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.history.RuleCause;
+import helpdesk.ticket.input.Shortened;
 import helpdesk.ticket.macro.MacroChanges;
 import helpdesk.ticket.macro.Placeholder;
 import helpdesk.ticket.ticketing.AuthorData;
@@ -17,11 +18,16 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Does what a rule does with a ticket: all of it, or nothing. */
 @ApplicationScoped
 public class RuleEffects {
+
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_BODY = 10_000;
 
     private final RuledTickets tickets;
     private final TicketQuery query;
@@ -41,20 +47,33 @@ public class RuleEffects {
      * Does it, in the transaction at hand.
      *
      * @param depth how many steps it is away from what somebody did, from 1
-     * @param causedBy the event that set it off; null when none did
+     * @param root the event of what somebody did, or the act of an automation, from which it follows
+     * @param because what set it off; nothing of an automation
      * @throws RuleFailure when the ticket, or anything that was set, does not allow it
+     * @throws RuleAccident for anything else
      */
-    void apply(ActiveRule rule, Ticket ticket, int depth, String correlationId, String causedBy, String traceParent) {
-        causation.following(correlationId, causedBy, traceParent, Actor.system("rule:" + rule.id()), () -> {
-            try {
-                cause.acting(rule.id(), depth, () -> apply(rule.actions(), ticket));
-            } catch (Problem refused) {
-                throw RuleFailure.of(rule.id(), refused);
-            } catch (ConstraintViolationException invalid) {
-                throw RuleFailure.of(rule.id(), invalid);
-            }
-            return null;
-        });
+    void apply(ActiveRule rule, Ticket ticket, int depth, UUID root, Optional<RuleTask> because) {
+        causation.following(
+                because.map(RuleTask::correlationId).orElse(null),
+                because.map(task -> task.eventId().toString()).orElse(null),
+                because.map(RuleTask::traceParent).orElse(null),
+                Actor.system("rule:" + rule.id()),
+                () -> {
+                    cause.acting(rule.id(), depth, root, () -> apply(rule, ticket));
+                    return null;
+                });
+    }
+
+    private void apply(ActiveRule rule, Ticket ticket) {
+        try {
+            apply(rule.actions(), ticket);
+        } catch (Problem refused) {
+            throw RuleFailure.of(rule.id(), refused);
+        } catch (ConstraintViolationException invalid) {
+            throw RuleFailure.of(rule.id(), invalid);
+        } catch (RuntimeException accident) {
+            throw new RuleAccident(rule.id(), accident);
+        }
     }
 
     private void apply(List<RuleAction> actions, Ticket ticket) {
@@ -95,8 +114,14 @@ public class RuleEffects {
                 ticket,
                 notice.to(),
                 notice.emails(),
-                filled(notice.subject(), ticket).strip(),
-                filled(notice.body(), ticket).strip());
+                fit(filled(notice.subject(), ticket), LONGEST_SUBJECT, ticket),
+                fit(filled(notice.body(), ticket), LONGEST_BODY, ticket));
+    }
+
+    /** With its placeholders filled, a text can be longer than one may be, or nothing at all: then it is the ticket's number. */
+    private static String fit(String text, int longest, Ticket ticket) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? ticket.displayNumber() : Shortened.to(longest, stripped);
     }
 
     private void escalate(Ticket ticket, String reason) {

@@ -45,6 +45,15 @@ final class RuleFailure extends RuntimeException {
                         RuleTask.DEEPEST));
     }
 
+    /** Rules act too often because of one thing. */
+    static RuleFailure tooMuch(UUID rule) {
+        return of(
+                rule,
+                TicketProblem.RULE_LOOP.problem(
+                        "Rules have acted %d times because of one thing. Have them ask for what they are about to set.",
+                        RuleTask.MOST_ACTS));
+    }
+
     /** Something else than a refusal, again and again. */
     static RuleFailure unexpected(UUID rule) {
         return of(rule, PlatformProblem.INTERNAL_ERROR.problem("It failed several times. The log says why."));

@@ -7,8 +7,6 @@ import helpdesk.ticket.macro.KnownPlaceholders;
 import helpdesk.ticket.ticketing.Audience;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +37,7 @@ public record RuleNotice(
 
     /** Nobody is told who is not named. */
     public RuleNotice {
-        to = to == null || to.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(to));
+        to = to == null ? Set.of() : to;
         emails = emails == null ? List.of() : emails.stream().distinct().toList();
     }
 }

@@ -56,7 +56,7 @@ public class RuleService {
     Rule create(RuleBody body) {
         nextEdition();
         Rule rule = new Rule(Ids.next(), body, clock.instant());
-        requirePossible(body);
+        requirePossible(body, "");
         requireFree(body.name(), rule.id());
         if (rules.count() >= MOST) {
             throw TicketProblem.TOO_MANY_RULES.problem("There are 200 rules. Remove one, or put two together.");
@@ -76,7 +76,7 @@ public class RuleService {
             if (changed.kind() != former.kind()) {
                 throw PlatformProblem.INVALID_REQUEST.at("/kind", "A rule stays what it is. Make another instead.");
             }
-            requirePossible(changed);
+            requirePossible(changed, "");
             requireFree(changed.name(), id);
             rule.write(changed, clock.instant());
             rules.flush();
@@ -101,23 +101,27 @@ public class RuleService {
     /**
      * Passes when a rule can do what it says.
      *
+     * @param pointer where the rule is in what was sent
      * @throws helpdesk.platform.problem.Problem {@code invalid-request}, {@code group-unknown}, {@code topic-unknown},
      *     {@code unknown-agent}
      */
-    void requirePossible(RuleBody body) {
+    void requirePossible(RuleBody body, String pointer) {
         boolean isTrigger = body.kind() == RuleKind.TRIGGER;
         if (isTrigger == body.on().isEmpty()) {
             throw PlatformProblem.INVALID_REQUEST.at(
-                    "/on", isTrigger ? "Say what sets it off." : "An automation waits for time alone. Leave it out.");
+                    pointer + "/on",
+                    isTrigger ? "Say what sets it off." : "An automation waits for time alone. Leave it out.");
         }
         boolean waits = body.conditions().stream().anyMatch(Condition.Elapsed.class::isInstance);
         if (!isTrigger && !waits) {
             throw PlatformProblem.INVALID_REQUEST.at(
-                    "/conditions", "An automation says since when it counts, and for how long: since and atLeast.");
+                    pointer + "/conditions",
+                    "An automation says since when it counts, and for how long: since and atLeast.");
         }
-        Conditions.require(body.conditions(), isTrigger ? ConditionScope.CHANGE : ConditionScope.TIME, "/conditions");
+        Conditions.require(
+                body.conditions(), isTrigger ? ConditionScope.CHANGE : ConditionScope.TIME, pointer + "/conditions");
         for (int i = 0; i < body.actions().size(); i++) {
-            requirePossible(body.actions().get(i), "/actions/" + i);
+            requirePossible(body.actions().get(i), pointer + "/actions/" + i);
         }
     }
 

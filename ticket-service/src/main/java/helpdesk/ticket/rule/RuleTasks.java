@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,18 +25,20 @@ public class RuleTasks {
 
     private static final String INSERT = """
             insert into rule_task
-                (ticket_id, happening, changes, rule_id, depth, event_id, correlation_id, traceparent, not_before)
-            values (?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)""";
+                (ticket_id, happening, changes, rule_id, depth, root_id, event_id, correlation_id, traceparent, not_before)
+            values (?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?)""";
 
     /** One of a ticket waits for those before it. */
     private static final String CLAIM = """
-            select seq, ticket_id, happening, changes, rule_id, depth, event_id, correlation_id, traceparent, failed, attempts
+            select seq, ticket_id, happening, changes, rule_id, depth, event_id, correlation_id, traceparent, failed, attempts, root_id
             from rule_task t
-            where not_before <= ? and not exists (
+            where not_before <= ? and happening = any(?) and not exists (
                 select 1 from rule_task before where before.ticket_id = t.ticket_id and before.seq < t.seq)
             order by seq limit 1 for update skip locked""";
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    /** What a later version stores, which may work beside this one, is left to it. */
+    private static final String[] KNOWN =
+            Arrays.stream(Happening.values()).map(Happening::name).toArray(String[]::new);
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -67,6 +69,7 @@ public class RuleTasks {
                 write(told.changes()),
                 cause.rule(),
                 cause.depth(),
+                cause.root() == null ? told.eventId() : cause.root(),
                 told.eventId(),
                 causation.correlationId(),
                 causation.traceParent(),
@@ -75,7 +78,7 @@ public class RuleTasks {
 
     /** The oldest that nobody else works on, held until the end of the transaction. */
     Optional<RuleTask> claim() {
-        return sql.first(CLAIM, this::read, clock.instant());
+        return sql.first(CLAIM, this::read, clock.instant(), KNOWN);
     }
 
     /** It is done. */
@@ -83,18 +86,23 @@ public class RuleTasks {
         sql.execute("delete from rule_task where seq = ?", task.seq());
     }
 
-    /** It is done again without one of the rules. */
-    void without(RuleTask task, UUID rule) {
-        sql.execute("update rule_task set failed = failed || ? where seq = ?", rule, task.seq());
+    /** It is done again without one of the rules; returns whether that is new. */
+    boolean without(RuleTask task, UUID rule) {
+        return sql.execute(
+                        "update rule_task set failed = failed || ? where seq = ? and not (? = any(failed))",
+                        rule,
+                        task.seq(),
+                        rule)
+                == 1;
     }
 
-    /** It is tried again later. */
+    /** It is tried again later, unless another replica has done something about it meanwhile. */
     void putOff(RuleTask task) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(task.attempts(), 20));
         sql.execute(
-                "update rule_task set attempts = attempts + 1, not_before = ? where seq = ?",
-                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause),
-                task.seq());
+                "update rule_task set attempts = attempts + 1, not_before = ? where seq = ? and attempts = ?",
+                clock.instant().plusSeconds(1L << task.attempts()),
+                task.seq(),
+                task.attempts());
     }
 
     private RuleTask read(ResultSet row) throws SQLException {
@@ -105,10 +113,11 @@ public class RuleTasks {
                 changes(row.getString(4)),
                 row.getObject(5, UUID.class),
                 row.getInt(6),
+                row.getObject(12, UUID.class),
                 row.getObject(7, UUID.class),
                 row.getString(8),
                 row.getString(9),
-                Set.of((UUID[]) row.getArray(10).getArray()),
+                Set.copyOf(Arrays.asList((UUID[]) row.getArray(10).getArray())),
                 row.getInt(11));
     }
 

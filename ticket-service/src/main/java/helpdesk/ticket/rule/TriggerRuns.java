@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -22,7 +23,7 @@ public class TriggerRuns {
     /** What one run does at most; the next goes on. */
     private static final int MOST_TASKS = 10_000;
 
-    private static final int MOST_ATTEMPTS = 8;
+    private static final int MOST_ATTEMPTS = 5;
 
     private final RuleTasks tasks;
     private final RuleBook book;
@@ -52,7 +53,6 @@ public class TriggerRuns {
             delayed = "3s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        QuarkusTransaction.requiringNew().run(book::refresh);
         boolean more = true;
         for (int i = 0; more && !stopping.hasBegun() && i < MOST_TASKS; i++) {
             more = next();
@@ -64,6 +64,7 @@ public class TriggerRuns {
         AtomicReference<RuleTask> claimed = new AtomicReference<>();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
+                book.refresh();
                 claimed.set(tasks.claim().orElse(null));
                 if (claimed.get() != null) {
                     work(claimed.get());
@@ -71,16 +72,16 @@ public class TriggerRuns {
                 }
             });
         } catch (RuleFailure refused) {
-            QuarkusTransaction.requiringNew().run(() -> goOnWithout(claimed.get(), refused));
-        } catch (RuntimeException failure) {
+            goOnWithout(claimed.get(), refused);
+        } catch (RuntimeException accident) {
             if (claimed.get() == null) {
-                throw failure;
+                throw accident;
             }
             LOG.errorf(
-                    failure,
-                    "Triggers could not be asked about ticket %s",
+                    accident,
+                    "Triggers could not be asked about ticket %s; tried again soon",
                     claimed.get().ticketId());
-            QuarkusTransaction.requiringNew().run(() -> tryLater(claimed.get()));
+            tryLater(claimed.get(), accident);
         }
         return claimed.get() != null;
     }
@@ -97,7 +98,7 @@ public class TriggerRuns {
     /** No rule is set off by what it did itself. */
     private List<ActiveRule> due(RuleTask task) {
         return book.active(RuleKind.TRIGGER).stream()
-                .filter(rule -> rule.on().contains(task.happening()))
+                .filter(rule -> rule.isSetOffBy(task.happening()))
                 .filter(rule -> !rule.id().equals(task.rule()) && !task.failed().contains(rule.id()))
                 .toList();
     }
@@ -105,30 +106,31 @@ public class TriggerRuns {
     private void act(ActiveRule rule, Ticket ticket, RuleTask task) {
         int depth = task.depth() + 1;
         if (task.depth() == RuleTask.DEEPEST) {
-            firings.failed(rule.id(), ticket.id(), task.happening(), depth, RuleFailure.loop(rule.id()));
-            return;
+            firings.failedOnce(ticket.id(), task.happening(), depth, task.root(), RuleFailure.loop(rule.id()));
+        } else if (firings.acts(task.root()) >= RuleTask.MOST_ACTS) {
+            firings.failedOnce(ticket.id(), task.happening(), depth, task.root(), RuleFailure.tooMuch(rule.id()));
+        } else {
+            effects.apply(rule, ticket, depth, task.root(), Optional.of(task));
+            firings.did(rule.id(), ticket.id(), task.happening(), depth, task.root());
         }
-        effects.apply(rule, ticket, depth, task.correlationId(), task.eventId().toString(), task.traceParent());
-        firings.did(rule.id(), ticket.id(), task.happening(), depth);
     }
 
     private void goOnWithout(RuleTask task, RuleFailure refused) {
-        tasks.without(task, refused.rule());
-        firings.failed(refused.rule(), task.ticketId(), task.happening(), task.depth() + 1, refused);
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (tasks.without(task, refused.rule())) {
+                firings.failed(task.ticketId(), task.happening(), task.depth() + 1, task.root(), refused);
+            }
+        });
     }
 
-    private void tryLater(RuleTask task) {
+    private void tryLater(RuleTask task, RuntimeException accident) {
         if (task.attempts() + 1 < MOST_ATTEMPTS) {
-            tasks.putOff(task);
-            return;
+            QuarkusTransaction.requiringNew().run(() -> tasks.putOff(task));
+        } else if (accident instanceof RuleAccident of) {
+            goOnWithout(task, RuleFailure.unexpected(of.rule()));
+        } else {
+            LOG.errorf("Triggers are not asked any more about what happened to ticket %s", task.ticketId());
+            QuarkusTransaction.requiringNew().run(() -> tasks.done(task));
         }
-        due(task)
-                .forEach(rule -> firings.failed(
-                        rule.id(),
-                        task.ticketId(),
-                        task.happening(),
-                        task.depth() + 1,
-                        RuleFailure.unexpected(rule.id())));
-        tasks.done(task);
     }
 }

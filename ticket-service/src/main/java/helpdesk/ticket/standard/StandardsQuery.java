@@ -36,6 +36,11 @@ public class StandardsQuery {
     private static final int DAYS_AHEAD = 60;
     private static final int STEPS = 6;
 
+    /** A shift until midnight ends with its day, where people read it. */
+    private static final String MIDNIGHT = "00:00";
+
+    private static final String END_OF_DAY = "24:00";
+
     private final PublishedPolicies policies;
     private final SettingsService settings;
     private final Clock clock;
@@ -150,7 +155,9 @@ public class StandardsQuery {
     private static String text(List<Shift> shifts, Words words) {
         return shifts.isEmpty()
                 ? words.get("closed")
-                : shifts.stream().map(shift -> shift.from() + "–" + shift.to()).collect(Collectors.joining(", "));
+                : shifts.stream()
+                        .map(shift -> shift.from() + "–" + (shift.to().equals(MIDNIGHT) ? END_OF_DAY : shift.to()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static StandardsView.Contact contact(PublicContact contact, Words words) {

@@ -28,6 +28,9 @@ public @interface CustomField {
 
     String message() default DESCRIPTION + " Leave one without a value out.";
 
+    /** Whether null is a value, too: that of a field which is to have none. */
+    boolean emptiable() default false;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
@@ -40,15 +43,24 @@ public @interface CustomField {
         private static final int MOST_CHOICES = 20;
         private static final int LONGEST_CHOICE = 50;
 
+        private boolean emptiable;
+
+        @Override
+        public void initialize(CustomField field) {
+            emptiable = field.emptiable();
+        }
+
         @Override
         public boolean isValid(JsonNode value, ConstraintValidatorContext context) {
-            return value != null
-                    && switch (value.getNodeType()) {
+            return value == null
+                    ? emptiable
+                    : switch (value.getNodeType()) {
                         case BOOLEAN -> true;
                         case NUMBER -> isFinite(value);
                         case STRING -> value.textValue().length() <= LONGEST_TEXT;
                         case ARRAY -> isChoices(value);
-                        case NULL, OBJECT, BINARY, MISSING, POJO -> false;
+                        case NULL -> emptiable;
+                        case OBJECT, BINARY, MISSING, POJO -> false;
                     };
         }
 

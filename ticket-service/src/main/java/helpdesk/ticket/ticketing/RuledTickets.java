@@ -4,6 +4,8 @@ import helpdesk.ticket.agent.AgentRepository;
 import helpdesk.ticket.condition.Facts;
 import helpdesk.ticket.condition.Moment;
 import helpdesk.ticket.history.FieldChange;
+import helpdesk.ticket.history.PastChange;
+import helpdesk.ticket.history.TicketHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,7 @@ public class RuledTickets {
     private final AgentRepository agents;
     private final TicketService service;
     private final TicketEscalation escalation;
+    private final TicketHistory history;
     private final TicketJournal journal;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ public class RuledTickets {
             AgentRepository agents,
             TicketService service,
             TicketEscalation escalation,
+            TicketHistory history,
             TicketJournal journal,
             Clock clock) {
         this.tickets = tickets;
         this.agents = agents;
         this.service = service;
         this.escalation = escalation;
+        this.history = history;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,6 +69,15 @@ public class RuledTickets {
     /** The latest tickets that were opened in a period, the newest first. */
     public List<Ticket> latest(Instant after, Instant before, int limit) {
         return tickets.openedBetween(after, before, limit);
+    }
+
+    /** The latest change that says since when something is so; nothing of what is so since the ticket was opened. */
+    public Optional<PastChange> origin(Ticket ticket, Moment moment) {
+        return switch (moment) {
+            case OPENED -> Optional.empty();
+            case STATUS -> history.latest(ticket.id(), "status");
+            case UPDATED -> history.latestUpdate(ticket.id());
+        };
     }
 
     /** What conditions can be about, with what has changed just now. */
@@ -94,8 +108,8 @@ public class RuledTickets {
     /** Has somebody told something; nothing happens when there is nobody to tell. */
     public void tell(Ticket ticket, Set<Audience> audiences, List<String> emails, String subject, String body) {
         List<NoticeRecipient> recipients = Stream.concat(
-                        audiences.stream().flatMap(audience -> recipients(ticket, audience)),
-                        emails.stream().map(NoticeRecipient::at))
+                        emails.stream().map(NoticeRecipient::at),
+                        audiences.stream().sorted().flatMap(audience -> recipients(ticket, audience)))
                 .distinct()
                 .limit(MOST_RECIPIENTS)
                 .toList();

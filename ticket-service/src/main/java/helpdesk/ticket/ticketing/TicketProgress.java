@@ -15,7 +15,7 @@ class TicketProgress {
     @Enumerated(EnumType.STRING)
     private TicketStatus status;
 
-    /** Null of a ticket that the former version opened. */
+    /** Null of a ticket that was closed before this was written down. */
     private Instant statusSince;
 
     private String resolution;

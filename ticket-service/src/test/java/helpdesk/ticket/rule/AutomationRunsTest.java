@@ -119,6 +119,59 @@ class AutomationRunsTest {
     }
 
     @Test
+    void automations_that_set_each_other_off_stop_at_the_fifth_step_and_say_so() {
+        String away = pingPong("normal", "high");
+        String back = pingPong("high", "normal");
+        String id = opened();
+        for (int hour = 0; hour < 20; hour++) {
+            clock.move(Duration.ofHours(2));
+            automations.run();
+        }
+
+        assertThat(Rules.written(id)).extracting("depth").containsExactly(1, 2, 3, 4, 5);
+        assertThat(List.of(Rules.read(away), Rules.read(back)))
+                .extracting(rule -> rule.getString("lastError.code"))
+                .containsExactlyInAnyOrder("rule-loop", null);
+    }
+
+    @Test
+    void what_it_did_itself_is_no_reason_to_act_again() {
+        automation("updated", "PT1H", List.of(Map.of("escalate", "Nobody looks.")));
+        String id = opened();
+        for (int hour = 0; hour < 4; hour++) {
+            clock.move(Duration.ofHours(2));
+            automations.run();
+        }
+
+        assertThat(Api.read(id).getInt("tier")).isEqualTo(2);
+    }
+
+    @Test
+    void one_that_was_switched_off_meanwhile_does_nothing_more() {
+        String rule = automation("opened", "PT1H", List.of(Map.of("signal", "late")));
+        String id = opened();
+        clock.move(Duration.ofHours(2));
+        Rules.change(rule, Map.of("active", false)).then().statusCode(200);
+
+        automations.run();
+
+        assertThat(Rules.written(id)).isEmpty();
+    }
+
+    private String pingPong(String from, String to) {
+        Map<String, Object> body = Rules.automation(tag, "updated", "PT1H", List.of(Rules.set("priority", to)));
+        body.put(
+                "conditions",
+                List.of(
+                        Map.of("field", "tag", "in", List.of(tag)),
+                        Map.of("field", "priority", "in", List.of(from)),
+                        Map.of("since", "updated", "atLeast", "PT1H")));
+        String id = Rules.made(body);
+        made.add(id);
+        return id;
+    }
+
+    @Test
     void a_closed_ticket_is_left_alone() {
         automation("opened", "PT1H", List.of(Map.of("signal", "late")));
         String id = opened();

@@ -26,6 +26,9 @@ class DryRunsTest {
     private final String tag = "rule-" + UUID.randomUUID();
 
     @Inject
+    TriggerRuns triggers;
+
+    @Inject
     MovableClock clock;
 
     @AfterEach
@@ -73,6 +76,7 @@ class DryRunsTest {
         JsonPath result = run(Map.of("ruleId", rule));
 
         assertThat(result.getList("firings.ticketId")).containsExactly(id);
+        assertThat(result.getList("firings[0].changes")).isEmpty();
         assertThat(run(Map.of("ruleId", rule, "openedAfter", "2199-01-01T00:00:00Z"))
                         .getInt("tickets"))
                 .isZero();
@@ -96,6 +100,25 @@ class DryRunsTest {
     }
 
     @Test
+    void what_the_rule_did_itself_would_not_set_it_off() {
+        Map<String, Object> body = Rules.trigger(
+                tag,
+                List.of("changed"),
+                List.of(),
+                List.of(Rules.set("priority", "urgent"), Rules.set("priority", "high")));
+        String rule = Rules.made(body);
+        String id = opened();
+        Api.changed(id, Map.of("priority", "low"));
+        triggers.run();
+
+        JsonPath result = run(Map.of("ruleId", rule));
+
+        assertThat(result.getInt("times")).isEqualTo(1);
+        assertThat(result.getList("firings[0].changes.to")).containsExactly("high");
+        Rules.remove(rule);
+    }
+
+    @Test
     void it_is_one_rule_that_is_tried() {
         assertProblem(Rules.dryRun(Map.of()), 400, "invalid-request", "/rule");
         assertProblem(Rules.dryRun(Map.of("ruleId", UUID.randomUUID())), 404, "rule-not-found");
@@ -106,6 +129,20 @@ class DryRunsTest {
                 400,
                 "invalid-request",
                 "/rule/actions");
+        assertProblem(
+                Rules.dryRun(Map.of("rule", Rules.trigger(tag, List.of(), List.of(), List.of(Map.of("signal", "x"))))),
+                400,
+                "invalid-request",
+                "/rule/on");
+        assertProblem(
+                Rules.dryRun(Map.of(
+                        "rule",
+                        Rules.automation(tag, "opened", "PT1H", List.of(Map.of("signal", "x"))),
+                        "openedBefore",
+                        "2026-01-01T00:00:00Z")),
+                400,
+                "invalid-request",
+                "/openedBefore");
     }
 
     private JsonPath run(Object request) {

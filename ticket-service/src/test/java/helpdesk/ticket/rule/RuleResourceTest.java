@@ -98,6 +98,7 @@ class RuleResourceTest {
                 Arguments.of("position", -1, "/position"),
                 Arguments.of("on", null, "/on"),
                 Arguments.of("on", List.of("sung"), "/on/0"),
+                Arguments.of("on", Collections.singletonList(null), "/on"),
                 Arguments.of("conditions", List.of(Map.of("changed", "mood")), "/conditions/0/changed"),
                 Arguments.of(
                         "conditions",

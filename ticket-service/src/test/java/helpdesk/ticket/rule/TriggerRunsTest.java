@@ -11,14 +11,23 @@ import helpdesk.testing.RealParts;
 import helpdesk.ticket.Api;
 import helpdesk.ticket.Given;
 import helpdesk.ticket.Unwritable;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,7 +226,7 @@ class TriggerRunsTest {
         assertThat(data.path("about").asText())
                 .isEqualTo("Kofi Mensah has " + Api.read(id).getString("number"));
         assertThat(data.path("body").asText()).isEqualTo("About The printer is on fire.\nSoon.");
-        assertThat(data.path("recipients").findValuesAsText("kind")).containsExactly("requester", "agent", "address");
+        assertThat(data.path("recipients").findValuesAsText("kind")).containsExactly("address", "requester", "agent");
         assertThat(data.path("recipients").findValuesAsText("email")).contains("boss@example.org");
         assertThat(Api.read(id).getString("updatedAt"))
                 .as("nothing was done about it")
@@ -233,6 +242,104 @@ class TriggerRunsTest {
         triggers.run();
 
         assertThat(event("signalled", id).data().path("signal").asText()).isEqualTo("crm.look");
+    }
+
+    @Test
+    void rules_that_multiply_stop_too_and_say_so_once() {
+        List<String> rules = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String own = "own-" + i;
+            Object has = Map.of("field", "tag", "in", List.of(own));
+            rules.add(trigger(
+                    List.of("changed"),
+                    List.of(Map.of("none", List.of(has))),
+                    List.of(Rules.set("addTags", List.of(own)))));
+            rules.add(trigger(List.of("changed"), List.of(has), List.of(Rules.set("removeTags", List.of(own)))));
+        }
+        String id = opened();
+        Api.changed(id, Map.of("priority", "high"));
+
+        triggers.run();
+
+        assertThat(Rules.written(id)).hasSizeLessThanOrEqualTo(100);
+        assertThat(rules).allSatisfy(rule -> assertThat(Api.get("/rules/" + rule + "/firings?failed=true")
+                        .jsonPath()
+                        .getList("items.code"))
+                .hasSizeLessThanOrEqualTo(1));
+        assertThat(Database.count("rule_task where ticket_id = ?", UUID.fromString(id)))
+                .isZero();
+    }
+
+    @Test
+    void whatever_changes_is_a_change() {
+        trigger(
+                List.of("changed"),
+                List.of(Map.of("changed", "status", "to", List.of("resolved"))),
+                List.of(Map.of("signal", "solved")));
+        String id = opened();
+        Api.resolved(id, Given.agent());
+
+        triggers.run();
+
+        assertThat(Rules.written(id)).extracting("field").containsExactly("signal");
+    }
+
+    @Test
+    void a_text_that_says_nothing_of_this_ticket_has_its_number() {
+        trigger(
+                List.of("opened"),
+                List.of(),
+                List.of(Map.of(
+                        "notify",
+                        Map.of(
+                                "emails",
+                                List.of("boss@example.org"),
+                                "subject",
+                                "{{agent.name}}",
+                                "body",
+                                "{{agent.title}}"))));
+        String id = opened();
+
+        triggers.run();
+
+        assertThat(event("notice-asked", id).data().path("about").asText())
+                .isEqualTo(Api.read(id).getString("number"));
+    }
+
+    @Test
+    void a_custom_field_is_set_and_emptied() {
+        String key = "floor" + Math.abs(UUID.randomUUID().hashCode());
+        trigger(List.of("opened"), List.of(), List.of(Rules.set("customFields", Map.of(key, "3"))));
+        Map<String, Object> empty = new HashMap<>();
+        empty.put(key, null);
+        trigger(
+                List.of("changed"),
+                List.of(Map.of("changed", "customFields." + key, "to", List.of("4"))),
+                List.of(Rules.set("customFields", empty)));
+        String id = opened();
+        triggers.run();
+        assertThat(Api.read(id).getMap("customFields")).isEqualTo(Map.of(key, "3"));
+
+        Api.changed(id, Map.of("customFields", Map.of(key, "4")));
+        triggers.run();
+
+        assertThat((Map<?, ?>) Api.read(id).getMap("customFields")).isNullOrEmpty();
+    }
+
+    @Test
+    void replicas_that_fail_at_the_same_time_leave_nothing_that_cannot_be_read() throws Exception {
+        String broken = trigger(List.of("opened"), List.of(), List.of(Rules.set("status", "resolved")));
+        List<String> ids = Stream.generate(this::opened).limit(10).toList();
+
+        try (ExecutorService replicas = Executors.newFixedThreadPool(3)) {
+            List<Callable<Object>> runs = Collections.nCopies(3, Executors.callable(this::runInContext));
+            for (Future<Object> run : replicas.invokeAll(runs)) {
+                run.get();
+            }
+        }
+
+        assertThat(Api.get("/rules/" + broken + "/firings?limit=100").jsonPath().getList("items.ticketId"))
+                .containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test
@@ -257,6 +364,17 @@ class TriggerRunsTest {
         triggers.run();
 
         assertThat(Rules.written(id)).extracting("field").containsExactly("signal");
+    }
+
+    /** As the scheduler runs it. */
+    private void runInContext() {
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            triggers.run();
+        } finally {
+            context.terminate();
+        }
     }
 
     private String trigger(List<String> on, List<?> conditions, List<?> actions) {

@@ -160,7 +160,8 @@ class StandardsResourceTest {
                 .contains(
                         "<html lang=\"fr\">",
                         "Nos engagements de service",
-                        "10 heures",
+                        "10\u00a0heures",
+                        "00:00–24:00",
                         "Ada &amp; &lt;b&gt;Sons&lt;/b&gt;")
                 .contains("Téléphone", "+49 30 901820", "Ask for Ada.", "href=\"?language=ta\"")
                 .doesNotContain("<script", "<b>Sons", "NOT_FOUND", "{page", "{words");
