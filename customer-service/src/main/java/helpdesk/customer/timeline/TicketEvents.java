@@ -53,6 +53,9 @@ public class TicketEvents implements NamedConsumer {
             return;
         }
         TicketFacts ticket = event.data(TicketFacts.class);
+        if (ticket.probe()) {
+            return;
+        }
         Optional<UUID> found = whose(kind, ticket, event);
         found.ifPresent(customer -> pending.attach(ticket.ticketId()));
         timeline.add(

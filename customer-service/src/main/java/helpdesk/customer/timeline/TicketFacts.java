@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What the timeline reads from ticket events: the ticket's head, and whatever the type at hand has beside it. */
+/**
+ * What the timeline reads from ticket events: the ticket's head, and whatever the type at hand has beside it.
+ *
+ * @param probe whether nobody is behind it: it was opened here, to see how a customer fares
+ */
 record TicketFacts(
         UUID ticketId,
         String number,
@@ -21,7 +25,8 @@ record TicketFacts(
         String reason,
         String by,
         String mergedIntoNumber,
-        List<Change> changes) {
+        List<Change> changes,
+        boolean probe) {
 
     /** Every ticket event says which ticket it is about. */
     TicketFacts {

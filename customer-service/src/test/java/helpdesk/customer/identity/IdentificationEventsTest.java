@@ -55,6 +55,21 @@ class IdentificationEventsTest {
     }
 
     @Test
+    void nobody_is_behind_a_probe() {
+        String email = email();
+        probe.publish(
+                TICKETS,
+                opened(UUID.randomUUID(), Map.of("name", "Robin Vale", "email", email))
+                        .withData("probe", true));
+        UUID ticket = UUID.randomUUID();
+        probe.publish(TICKETS, opened(ticket, Map.of("name", "Amara Okafor", "email", email)));
+
+        // The first who is known by this address has the name of the second request.
+        String customer = awaitIdentified(ticket).subject();
+        assertThat(probe.await(CREATED, customer).data().path("name").asText()).isEqualTo("Amara Okafor");
+    }
+
+    @Test
     void a_requester_who_is_not_known_gets_a_profile() {
         UUID ticket = UUID.randomUUID();
         String email = email();

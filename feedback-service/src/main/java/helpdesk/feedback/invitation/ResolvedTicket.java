@@ -8,6 +8,7 @@ import java.util.UUID;
  * What an invitation needs of {@code org.helpdesk.ticket.resolved.v1}.
  *
  * @param language English when the event does not say
+ * @param probe whether nobody is behind it: it was opened here, to see how a customer fares
  * @param assignee null when the customer found the answer before anybody had the ticket
  */
 record ResolvedTicket(
@@ -22,7 +23,8 @@ record ResolvedTicket(
         Contact requester,
         Agent assignee,
         int reopenCount,
-        Instant resolvedAt) {
+        Instant resolvedAt,
+        boolean probe) {
 
     private static final String ENGLISH = "en";
 
@@ -38,9 +40,9 @@ record ResolvedTicket(
     /** Who solved it. */
     record Agent(UUID id, String name) {}
 
-    /** Whether somebody here had a part in it; otherwise there is nothing to ask about. */
+    /** Whether somebody here had a part in it, and somebody there; otherwise there is nothing to ask about, or nobody to ask. */
     boolean wasServed() {
-        return assignee != null;
+        return assignee != null && !probe;
     }
 
     Solution solution() {

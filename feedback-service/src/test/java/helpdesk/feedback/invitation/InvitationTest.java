@@ -112,7 +112,8 @@ class InvitationTest {
                 new Contact("Amara", null, " Amara@Example.com ", null, null),
                 new ResolvedTicket.Agent(UUID.randomUUID(), "Mei"),
                 0,
-                SOLVED);
+                SOLVED,
+                false);
         Cause cause = new Cause("correlation", "causation", null);
         return Invitation.schedule(ticket, new Survey() {}, Duration.ofHours(24), cause, SOLVED);
     }

@@ -185,6 +185,15 @@ class TicketEventsTest {
     }
 
     @Test
+    void nobody_is_asked_about_a_probe() {
+        Story own = Story.begin().with("probe", true);
+        probe.publish(TICKETS, own.resolved());
+        Invitations.sent(probe, Story.begin());
+
+        assertThat(Invitations.of(own)).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_read_is_set_aside_and_the_next_is_read() {
         Story foreign = Story.begin();
         Story broken = Story.begin();

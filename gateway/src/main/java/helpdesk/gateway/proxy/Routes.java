@@ -32,6 +32,7 @@ class Routes {
             Map.entry("service-level-policies", TICKET),
             Map.entry("routing-queues", TICKET),
             Map.entry("rules", TICKET),
+            Map.entry("probes", TICKET),
             Map.entry("service-standards", TICKET),
             Map.entry("side-conversations", TICKET),
             Map.entry("customers", CUSTOMER),

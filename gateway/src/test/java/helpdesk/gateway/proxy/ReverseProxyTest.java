@@ -113,6 +113,7 @@ class ReverseProxyTest {
                 "service-level-policies",
                 "routing-queues",
                 "rules",
+                "probes",
                 "service-standards",
                 "side-conversations",
                 "services/ticket-service"

@@ -24,6 +24,8 @@ public enum ConditionField {
     ASSIGNEE("assignee", Set.of()),
     GROUP("group", Set.of()),
     TAG("tag", Set.of()),
+    /** Whether we opened it ourselves, to see how a customer fares. */
+    PROBE("probe", Set.of("true", "false")),
     /** A range of languages: {@code pt} means {@code pt-BR} too (RFC 4647, basic filtering). */
     LANGUAGE("language", Set.of()),
     /** A topic and all below it. */
@@ -84,7 +86,7 @@ public enum ConditionField {
             case CATEGORY, CAUSE -> actual.equals(wanted) || actual.startsWith(wanted + "/");
             case LANGUAGE -> isWithin(wanted.toLowerCase(Locale.ROOT), actual.toLowerCase(Locale.ROOT));
             case EMAIL_DOMAIN, ASSIGNEE -> actual.equalsIgnoreCase(wanted);
-            case TYPE, CHANNEL, PRIORITY, ORIGIN, TIER, STATUS, GROUP, TAG -> actual.equals(wanted);
+            case TYPE, CHANNEL, PRIORITY, ORIGIN, TIER, STATUS, GROUP, TAG, PROBE -> actual.equals(wanted);
         };
     }
 

@@ -71,6 +71,7 @@ public class PublishedPolicies {
             case PRIORITY -> List.of(Priority.NORMAL.wireName());
             case ORIGIN -> List.of(Origin.PUBLIC.wireName());
             case TIER -> List.of("1");
+            case PROBE -> List.of("false");
             case STATUS -> List.of(TicketStatus.NEW.wireName());
             case GROUP -> List.of(Catalogue.DEFAULT_GROUP);
             case ASSIGNEE, TAG, LANGUAGE, CATEGORY, CAUSE, EMAIL_DOMAIN -> List.of();

@@ -65,6 +65,14 @@ record CriterionValue(String pointer, String text) {
         throw wrong("Give a time with its zone, for example 2026-03-31T12:00:00Z.");
     }
 
+    boolean truth() {
+        return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("Use true or false.");
+        };
+    }
+
     int number(int least, int most) {
         try {
             int number = Integer.parseInt(text.strip());

@@ -125,7 +125,9 @@ public class ServiceLevelAlarms {
             Ticket ticket = held.get(alarm.ticketId());
             journal.tell(ticket, ticket.alarmed(alarm, now));
             escalation.escalate(ticket, alarm, now);
-            measure(alarm, now);
+            if (!ticket.origin().isProbe()) {
+                measure(alarm, now);
+            }
         }
         return alarms.size();
     }

@@ -101,6 +101,7 @@ public class TicketCriteria {
             case FOLLOWER -> selection.and("t.follower_ids @> array[?]::uuid[]", person(value));
             case FOLLOW_UP_OF -> selection.and("t.follow_up_of = ?", value.id());
             case PROBLEM -> selection.and("t.problem_id = ?", value.id());
+            case PROBE -> selection.and(value.truth() ? "t.probe" : "not t.probe");
             case MERGED_INTO -> selection.and("t.merged_into = ?", value.id());
             case SCORE_FROM -> selection.and("t.satisfaction_score >= ?", value.number(LOWEST_SCORE, HIGHEST_SCORE));
             case SCORE_TO -> selection.and("t.satisfaction_score <= ?", value.number(LOWEST_SCORE, HIGHEST_SCORE));

@@ -23,6 +23,7 @@ enum TicketCriterion {
     FOLLOWER("follower"),
     FOLLOW_UP_OF("followUpOf"),
     PROBLEM("problemId"),
+    PROBE("probe"),
     MERGED_INTO("mergedInto"),
     SCORE_FROM("scoreFrom"),
     SCORE_TO("scoreTo"),

@@ -77,6 +77,7 @@ final class TicketFacts {
                         : List.of(ticket.assignee().id().toString());
             case GROUP -> List.of(content.group());
             case TAG -> content.tags();
+            case PROBE -> List.of(Boolean.toString(origin.isProbe()));
             case LANGUAGE -> one(origin.language());
             case CATEGORY -> one(content.category());
             case CAUSE -> one(content.cause());

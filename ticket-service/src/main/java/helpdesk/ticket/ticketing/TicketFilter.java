@@ -84,6 +84,11 @@ public class TicketFilter {
     @QueryParam("problemId")
     String problemId;
 
+    @Parameter(
+            description = "true: only those that we opened ourselves to see how a customer fares; false: none of these")
+    @QueryParam("probe")
+    String probe;
+
     @Parameter(description = "The id of the ticket that they were merged into")
     @QueryParam("mergedInto")
     String mergedInto;

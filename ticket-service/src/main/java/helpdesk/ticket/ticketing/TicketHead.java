@@ -7,7 +7,11 @@ import helpdesk.ticket.vocabulary.TicketStatus;
 import helpdesk.ticket.vocabulary.TicketType;
 import java.util.UUID;
 
-/** What every event of a ticket tells about it. */
+/**
+ * What every event of a ticket tells about it.
+ *
+ * @param probe true when we opened it ourselves, to see how a customer fares; else null
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketHead(
         UUID ticketId,
@@ -22,7 +26,8 @@ public record TicketHead(
         int tier,
         String category,
         UUID customerId,
-        UUID followUpOf) {
+        UUID followUpOf,
+        Boolean probe) {
 
     static TicketHead of(Ticket ticket) {
         TicketContent content = ticket.content();
@@ -40,6 +45,7 @@ public record TicketHead(
                 ticket.tier(),
                 content.category(),
                 ticket.requester().customerId(),
-                origin.followUpOf());
+                origin.followUpOf(),
+                origin.isProbe() ? true : null);
     }
 }

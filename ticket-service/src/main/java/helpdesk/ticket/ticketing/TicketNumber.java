@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Ticket numbers as people write them: {@code HD-1042}. */
-final class TicketNumber {
+public final class TicketNumber {
 
     private static final Pattern WRITTEN = Pattern.compile("(?i)HD-([1-9][0-9]{0,17})");
 
     private TicketNumber() {}
 
-    static String display(long number) {
+    public static String display(long number) {
         return "HD-" + number;
     }
 

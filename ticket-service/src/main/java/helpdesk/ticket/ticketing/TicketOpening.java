@@ -104,6 +104,21 @@ public class TicketOpening {
                 FIRST_TIER);
     }
 
+    /** Opens a request of our own, which looks like that of a customer (practice 26). */
+    public Ticket openProbe(ProbeRequest request) {
+        return open(
+                content(request.subject(), request.priority(), Catalogue.DEFAULT_GROUP, null),
+                Requester.contact(request.name(), request.email(), null, null),
+                new TicketOrigin(
+                                TicketType.QUESTION,
+                                request.channel(),
+                                Origin.PUBLIC,
+                                canonical(request.language()),
+                                request.description())
+                        .probe(true),
+                FIRST_TIER);
+    }
+
     /** Opens the follow-up of an unhappy answer (practice 31): a complaint of high priority, with experienced people. */
     Ticket followUpComplaint(Ticket ticket, String description, UUID surveyResponse) {
         TicketContent content = ticket.content();
@@ -139,7 +154,8 @@ public class TicketOpening {
         return open(
                 content(subject, content.priority(), content.group(), null),
                 former.requester().copy(),
-                new TicketOrigin(type, origin.channel(), Origin.AGENT, origin.language(), description),
+                new TicketOrigin(type, origin.channel(), Origin.AGENT, origin.language(), description)
+                        .probe(origin.isProbe()),
                 former.tier());
     }
 
@@ -184,7 +200,8 @@ public class TicketOpening {
 
     private static TicketOrigin followUpOrigin(Ticket former, TicketType type, String description) {
         TicketOrigin origin = former.origin();
-        return new TicketOrigin(type, origin.channel(), Origin.FOLLOW_UP, origin.language(), description);
+        return new TicketOrigin(type, origin.channel(), Origin.FOLLOW_UP, origin.language(), description)
+                .probe(origin.isProbe());
     }
 
     private static TicketContent content(String subject, Priority priority, String group, String category) {

@@ -30,6 +30,9 @@ class TicketOrigin {
     /** The unhappy answer that this ticket follows up; each is followed up once. */
     private UUID surveyResponseId;
 
+    /** We opened it ourselves, to see how a customer fares: no figure but those of probes counts it. */
+    private boolean probe;
+
     /** For the persistence provider. */
     protected TicketOrigin() {}
 
@@ -55,6 +58,16 @@ class TicketOrigin {
         followUpOf = ticket;
         surveyResponseId = response;
         return this;
+    }
+
+    /** The same, as that of a ticket which we opened ourselves, or which follows from one. */
+    TicketOrigin probe(boolean isProbe) {
+        probe = isProbe;
+        return this;
+    }
+
+    boolean isProbe() {
+        return probe;
     }
 
     TicketType type() {

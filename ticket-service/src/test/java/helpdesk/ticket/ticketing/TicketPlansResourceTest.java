@@ -107,6 +107,8 @@ class TicketPlansResourceTest {
                 Arguments.of(Map.of("followUpOf", ID), "-updatedAt"),
                 Arguments.of(Map.of("problemId", ID), "-updatedAt"),
                 Arguments.of(Map.of("mergedInto", ID), "-updatedAt"),
+                Arguments.of(Map.of("probe", "true"), "-updatedAt"),
+                Arguments.of(Map.of("probe", "false"), "-updatedAt"),
                 Arguments.of(Map.of("scoreFrom", "9"), "-updatedAt"),
                 Arguments.of(Map.of("scoreTo", "1"), "-updatedAt"),
                 Arguments.of(Map.of("createdFrom", "2026-01-01T00:00:00Z"), "-createdAt"),
