@@ -1,6 +1,7 @@
 package helpdesk.ticket.agent;
 
 import helpdesk.platform.inbox.Arrival;
+import helpdesk.platform.persistence.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,12 @@ import java.util.UUID;
 /** Where agents are kept. */
 @ApplicationScoped
 public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
+
+    private final Sql sql;
+
+    AgentRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /** The agent who may be given work, by account id. */
     public Optional<Agent> findActive(UUID id) {
@@ -46,9 +53,11 @@ public class AgentRepository implements PanacheRepositoryBase<Agent, UUID> {
 
     /** The active agents who name the group among theirs, by name. */
     public List<Agent> ofGroup(String group, int limit) {
-        return find("active = true and array_contains(groups, ?1) order by name, id", group)
-                .range(0, limit - 1)
-                .list();
+        return active(sql.list(
+                "select id from agent where active and groups @> array[?]::text[] order by name, id limit ?",
+                row -> row.getObject(1, UUID.class),
+                group,
+                limit));
     }
 
     /** How many of these are active agents. */

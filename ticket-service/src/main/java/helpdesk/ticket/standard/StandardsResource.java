@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class StandardsResource {
 
     private static final String A_MINUTE = "public, max-age=60";
+    private static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final String VARY = "Accept, Accept-Language";
 
     private final StandardsQuery query;
@@ -80,12 +81,13 @@ public class StandardsResource {
 
     @GET
     @PermitAll
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.9")
+    @Produces(PAGE + ";qs=0.9")
     @Operation(hidden = true)
     public RestResponse<String> show(
             @QueryParam("language") @LanguageTag String language, @Context HttpHeaders headers) {
         Words words = words(language, headers);
         return RestResponse.ResponseBuilder.ok(page.render(query.tell(words), words))
+                .type(PAGE)
                 .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
                 .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language())

@@ -8,6 +8,7 @@ import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
+import helpdesk.testing.Tokens;
 import helpdesk.ticket.Api;
 import helpdesk.ticket.Given;
 import helpdesk.ticket.Unwritable;
@@ -231,6 +232,27 @@ class TriggerRunsTest {
         assertThat(Api.read(id).getString("updatedAt"))
                 .as("nothing was done about it")
                 .isEqualTo(updated);
+    }
+
+    @Test
+    void of_a_group_those_are_told_who_name_it() {
+        UUID member = Given.agent("Aada Laine");
+        UUID other = Given.agent("Aada Berg");
+        Api.change(Tokens.of("supervisor"), "/agents/" + member, Map.of("groups", List.of("support")))
+                .then()
+                .statusCode(200);
+        trigger(
+                List.of("opened"),
+                List.of(),
+                List.of(Map.of("notify", Map.of("to", List.of("group"), "subject", "Look", "body", "Look at it."))));
+        String id = opened();
+
+        triggers.run();
+
+        JsonNode recipients = event("notice-asked", id).data().path("recipients");
+        assertThat(recipients.findValuesAsText("agentId"))
+                .contains(member.toString())
+                .doesNotContain(other.toString());
     }
 
     @Test

@@ -154,7 +154,7 @@ class StandardsResourceTest {
                 .get(PATH);
 
         assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
-        assertThat(page.contentType()).startsWith("text/html").containsIgnoringCase("charset=utf-8");
+        assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(page.header("Content-Language")).isEqualTo("fr");
         assertThat(page.asString())
                 .contains(
