@@ -40,6 +40,8 @@ public class RuleTasks {
     private static final String[] KNOWN =
             Arrays.stream(Happening.values()).map(Happening::name).toArray(String[]::new);
 
+    private static final String IDENTITY = "customerId";
+
     private final Sql sql;
     private final ObjectMapper json;
     private final RuleBook book;
@@ -58,6 +60,10 @@ public class RuleTasks {
 
     /** Something was told of a ticket: in its transaction. */
     void told(@Observes TicketTold told) {
+        if (told.changes().stream().allMatch(change -> change.field().equals(IDENTITY))) {
+            // That we know now who asks is nothing that happened to the ticket, and comes with each that is opened.
+            return;
+        }
         Happening.of(told.cause()).filter(book::listensTo).ifPresent(happening -> add(told, happening));
     }
 

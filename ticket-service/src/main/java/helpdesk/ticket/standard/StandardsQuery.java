@@ -20,6 +20,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -62,9 +63,11 @@ public class StandardsQuery {
                 words.get("intro"),
                 inForce.stream().map(policy -> standard(policy, words)).toList(),
                 inForce.stream()
-                        .map(PublishedPolicy::calendar)
-                        .distinct()
-                        .map(calendar -> hours(calendar, now, words))
+                        .collect(Collectors.groupingBy(
+                                PublishedPolicy::calendar, LinkedHashMap::new, Collectors.toList()))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> hours(entry.getKey(), names(entry.getValue(), words), now, words))
                         .toList(),
                 said.contacts().stream().map(contact -> contact(contact, words)).toList(),
                 new StandardsView.Settlement(
@@ -86,6 +89,10 @@ public class StandardsQuery {
                         .sorted(Comparator.comparing(PolicyTarget::metric))
                         .map(target -> promise(target, several.contains(target.metric()), day, words))
                         .toList());
+    }
+
+    private static String names(List<PublishedPolicy> policies, Words words) {
+        return policies.stream().map(policy -> name(policy, words)).collect(Collectors.joining(", "));
     }
 
     private static String name(PublishedPolicy policy, Words words) {
@@ -125,11 +132,11 @@ public class StandardsQuery {
                 words.get(isBusiness ? "business" : "calendar"));
     }
 
-    private static StandardsView.Hours hours(CalendarBody calendar, Instant now, Words words) {
+    private static StandardsView.Hours hours(CalendarBody calendar, String name, Instant now, Words words) {
         WorkingTime time = calendar.workingTime();
         LocalDate today = time.day(now);
         return new StandardsView.Hours(
-                calendar.name(),
+                name,
                 calendar.timeZone(),
                 !time.periods(now, now.plusSeconds(1)).isEmpty(),
                 Arrays.stream(DayOfWeek.values())
@@ -141,7 +148,7 @@ public class StandardsQuery {
                         .toList(),
                 today.datesUntil(today.plusDays(DAYS_AHEAD))
                         .flatMap(date -> time.exception(date, words.locale()).stream()
-                                .map(name -> otherDay(date, name, time.shiftsOf(date), words)))
+                                .map(reason -> otherDay(date, reason, time.shiftsOf(date), words)))
                         .toList());
     }
 

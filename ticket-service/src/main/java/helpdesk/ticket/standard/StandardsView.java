@@ -33,7 +33,13 @@ public record StandardsView(
 
     /** What is promised to whom. */
     @Schema(name = "ServiceStandard")
-    public record Standard(String name, List<Promise> promises) {}
+    public record Standard(String name, List<Promise> promises) {
+
+        /** Whether some of it is for some priorities only. */
+        public boolean byPriority() {
+            return promises.stream().anyMatch(promise -> !promise.forWhich().isEmpty());
+        }
+    }
 
     /**
      * A promise.
@@ -60,6 +66,7 @@ public record StandardsView(
     /**
      * When people are there.
      *
+     * @param name the standards whose time it is
      * @param isOpen whether they are right now
      * @param otherDays in the next 60 days
      */

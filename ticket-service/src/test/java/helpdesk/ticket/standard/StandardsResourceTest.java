@@ -106,6 +106,9 @@ class StandardsResourceTest {
         String gold = "standards.find { it.name == 'Goldkunden' }.promises";
         assertThat(told.getList(gold + ".duration")).containsExactly("30 Minuten, 5 Sekunden", "2 Tage");
         assertThat(told.getList(gold + ".forWhich")).containsExactly("dringend", "");
+        assertThat(told.getString("hours.find { it.timeZone == 'Europe/Berlin' }.name"))
+                .as("what a calendar is called inside is nobody's matter")
+                .isEqualTo("Goldkunden");
         assertThat(told.getString("hours.find { it.timeZone == 'Europe/Berlin' }.week[0].text"))
                 .isEqualTo("09:00–17:00");
         assertThat(told.getString("hours.find { it.timeZone == 'Europe/Berlin' }.week[2].text"))
