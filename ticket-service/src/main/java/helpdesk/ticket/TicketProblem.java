@@ -31,6 +31,7 @@ public enum TicketProblem implements ProblemType {
     MACRO_RETIRED(409, "The macro is not in use any more"),
     MERGE_FINAL(409, "The merge cannot be taken back any more"),
     MERGE_TOO_LARGE(409, "The tickets are too much for one"),
+    MERGE_NOT_POSSIBLE(409, "The tickets cannot be one"),
     MERGE_INTO_ITSELF(409, "The ticket is in that one already"),
     NAME_TAKEN(409, "The name is taken"),
     PROBLEM_NOT_POSSIBLE(409, "The ticket cannot have that problem"),

@@ -29,3 +29,4 @@ create table probe_run (
     opened_at timestamptz not null
 );
 create index probe_run_by_probe on probe_run (probe_id, ticket_id);
+create index probe_run_by_time on probe_run (probe_id, opened_at, ticket_id);

@@ -9,10 +9,12 @@ create table plan_step (
     first_due_at timestamptz not null,
     done_at      timestamptz,
     late_at      timestamptz,
+    -- Its ticket was closed, or goes on in another, before it was done.
+    dropped      boolean     not null default false,
     created_at   timestamptz not null,
     updated_at   timestamptz not null
 );
 create index plan_step_by_ticket on plan_step (ticket_id, due_at, id);
 -- What may become late, and has not been told to be.
-create index plan_step_due on plan_step (due_at) where done_at is null and late_at is null;
-create index plan_step_by_owner on plan_step (owner_id, due_at, id) where done_at is null;
+create index plan_step_due on plan_step (due_at) where done_at is null and late_at is null and not dropped;
+create index plan_step_by_owner on plan_step (owner_id, due_at, id) where done_at is null and not dropped;

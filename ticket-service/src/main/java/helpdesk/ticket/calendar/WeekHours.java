@@ -5,10 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The shifts that begin on each day of a week. A day that is left out has none. */
@@ -57,17 +55,6 @@ public record WeekHours(
             case SATURDAY -> saturday;
             case SUNDAY -> sunday;
         };
-    }
-
-    /** How long people are there on a day on which they are, when that is the same on each. */
-    public Optional<Duration> usualDay() {
-        List<Duration> lengths = Arrays.stream(DayOfWeek.values())
-                .map(this::of)
-                .filter(shifts -> !shifts.isEmpty())
-                .map(shifts -> shifts.stream().map(Shift::length).reduce(Duration.ZERO, Duration::plus))
-                .distinct()
-                .toList();
-        return lengths.size() == 1 ? Optional.of(lengths.getFirst()) : Optional.empty();
     }
 
     /** Whether a clock that counts these hours could ever end. */

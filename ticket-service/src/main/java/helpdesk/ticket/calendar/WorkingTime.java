@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +149,23 @@ public final class WorkingTime {
     /** The day that a moment is on. */
     public LocalDate day(Instant moment) {
         return moment.atZone(zone).toLocalDate();
+    }
+
+    /** How much counts of a day on which something does, when that is the same on each and no shift overlaps another. */
+    public Optional<Duration> usualDay() {
+        List<Duration> lengths = Arrays.stream(DayOfWeek.values())
+                .map(week::of)
+                .filter(shifts -> !shifts.isEmpty())
+                .map(shifts -> shifts.stream().map(Shift::length).reduce(Duration.ZERO, Duration::plus))
+                .toList();
+        Duration all = lengths.stream().reduce(Duration.ZERO, Duration::plus);
+        // A week without holidays and changed clocks: a shift that ends behind it began as one before it, too.
+        Instant from = Instant.parse("2024-01-01T00:00:00Z");
+        Duration counted =
+                new WorkingTime(ZoneOffset.UTC, week, List.of(), null).between(from, from.plus(Duration.ofDays(7)));
+        return lengths.stream().distinct().count() == 1 && counted.equals(all)
+                ? Optional.of(lengths.getFirst())
+                : Optional.empty();
     }
 
     /** The shifts that begin on the day. */

@@ -3,10 +3,8 @@ package helpdesk.ticket.plan;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.request.Causation;
 import helpdesk.platform.time.Stopping;
-import helpdesk.ticket.ticketing.PlanNews;
 import helpdesk.ticket.ticketing.PlannedTickets;
 import helpdesk.ticket.ticketing.Ticket;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +33,7 @@ public class LateSteps {
     private final StepRepository steps;
     private final PlannedTickets tickets;
     private final Causation causation;
-    private final MeterRegistry metrics;
+    private final Lateness lateness;
     private final Stopping stopping;
     private final Clock clock;
 
@@ -43,13 +41,13 @@ public class LateSteps {
             StepRepository steps,
             PlannedTickets tickets,
             Causation causation,
-            MeterRegistry metrics,
+            Lateness lateness,
             Stopping stopping,
             Clock clock) {
         this.steps = steps;
         this.tickets = tickets;
         this.causation = causation;
-        this.metrics = metrics;
+        this.lateness = lateness;
         this.stopping = stopping;
         this.clock = clock;
     }
@@ -92,9 +90,7 @@ public class LateSteps {
                 tickets.holdUnsolved(ids).stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
         List<PlanStep> late = held.isEmpty() ? List.of() : steps.late(held.keySet(), now);
         for (PlanStep step : late) {
-            step.late(now);
-            tickets.tell(held.get(step.ticketId()), step.data(), step.data(), PlanNews.LATE);
-            metrics.counter("helpdesk.plan.steps", "outcome", "late").increment();
+            lateness.tell(held.get(step.ticketId()), step, now);
         }
         return late.size();
     }

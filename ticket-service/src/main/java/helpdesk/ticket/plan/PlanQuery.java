@@ -25,7 +25,8 @@ public class PlanQuery {
 
     /** The plan of the ticket with this id or number; without steps when there is none. */
     public PlanView plan(String reference) {
-        return PlanView.of(steps.ofTicket(tickets.require(reference)), clock.instant());
+        UUID ticket = tickets.require(reference);
+        return PlanView.of(steps.ofTicket(ticket), tickets.isSolved(ticket), clock.instant());
     }
 
     StepView step(String reference, UUID id) {
@@ -33,7 +34,7 @@ public class PlanQuery {
     }
 
     StepView view(PlanStep step) {
-        return StepView.of(step, clock.instant());
+        return StepView.of(step, tickets.isSolved(step.ticketId()), clock.instant());
     }
 
     Page<OwnStepView> openOf(UUID agent, PageRequest page) {

@@ -34,6 +34,7 @@ public class PlanService {
     private final PlannedTickets tickets;
     private final AgentRepository agents;
     private final Patcher patcher;
+    private final Lateness late;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ public class PlanService {
             PlannedTickets tickets,
             AgentRepository agents,
             Patcher patcher,
+            Lateness late,
             MeterRegistry metrics,
             Clock clock) {
         this.steps = steps;
         this.tickets = tickets;
         this.agents = agents;
         this.patcher = patcher;
+        this.late = late;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -80,12 +83,13 @@ public class PlanService {
         }
         requireNotDone(step);
         Instant now = clock.instant();
+        tellIfLate(ticket, step, now);
         PlanStepData before = step.data();
         write(step, former, changed, now);
         boolean inTime = changed.done() && step.done(now);
         steps.flush();
         tickets.tell(ticket, before, step.data(), inTime ? PlanNews.KEPT : PlanNews.CHANGED);
-        if (inTime) {
+        if (inTime && !tickets.isProbe(ticket)) {
             metrics.counter("helpdesk.plan.steps", "outcome", "kept").increment();
         }
         return step;
@@ -98,6 +102,7 @@ public class PlanService {
         PlanStep step = steps.require(ticket.id(), id);
         ifMatch.require(step.version());
         requireNotDone(step);
+        tellIfLate(ticket, step, clock.instant());
         PlanStepData before = step.data();
         steps.delete(step);
         tickets.tell(ticket, before, null, PlanNews.CHANGED);
@@ -107,9 +112,19 @@ public class PlanService {
         Instant dueAt = kept(changed.dueAt());
         if (!dueAt.equals(former.dueAt())) {
             requireAhead(dueAt, now);
+            if (changed.done()) {
+                throw PlatformProblem.INVALID_REQUEST.at("/dueAt", "What is done is not moved. Leave it out.");
+            }
         }
         Agent owner = changed.ownerId().equals(former.ownerId()) ? step.owner() : active(changed.ownerId());
         step.write(changed.what(), owner, dueAt, now);
+    }
+
+    /** Who changes it a moment after its time does not hide that. */
+    private void tellIfLate(Ticket ticket, PlanStep step, Instant now) {
+        if (step.isLate(now) && !tickets.isSolved(ticket)) {
+            late.tell(ticket, step, now);
+        }
     }
 
     /** As the database keeps it. */

@@ -4,6 +4,7 @@ import helpdesk.platform.persistence.Aggregate;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.ticketing.AgentData;
 import helpdesk.ticket.ticketing.PlanStepData;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
@@ -24,6 +25,11 @@ public class PlanStep extends Aggregate {
     private Instant firstDueAt;
     private Instant doneAt;
     private Instant lateAt;
+
+    /** Written where tickets end, with one statement for all steps. */
+    @Column(insertable = false, updatable = false)
+    private boolean dropped;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -68,7 +74,10 @@ public class PlanStep extends Aggregate {
         return doneAt == null && lateAt == null && dueAt.isBefore(now);
     }
 
-    StepState state(Instant now) {
+    StepState state(boolean isSolved, Instant now) {
+        if (doneAt == null && (isSolved || dropped)) {
+            return StepState.DROPPED;
+        }
         if (doneAt == null) {
             return dueAt.isBefore(now) ? StepState.LATE : StepState.OPEN;
         }

@@ -9,17 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What will be done about a ticket.
  *
  * @param steps in the order of their times
- * @param nextDueAt when the next step that is not done is due; absent when all are done
+ * @param nextDueAt when the next step that is not done is due; absent when all are done, or the ticket is solved
  */
 @Schema(name = "Plan")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanView(List<StepView> steps, Instant nextDueAt) {
 
-    static PlanView of(List<PlanStep> steps, Instant now) {
+    static PlanView of(List<PlanStep> steps, boolean isSolved, Instant now) {
         return new PlanView(
-                steps.stream().map(step -> StepView.of(step, now)).toList(),
+                steps.stream().map(step -> StepView.of(step, isSolved, now)).toList(),
                 steps.stream()
-                        .filter(step -> !step.isDone())
+                        .filter(step -> !isSolved && !step.isDone())
                         .map(step -> step.data().dueAt())
                         .findFirst()
                         .orElse(null));

@@ -5,8 +5,10 @@ import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import helpdesk.platform.persistence.Sql;
 import helpdesk.ticket.TicketProblem;
+import helpdesk.ticket.ticketing.TicketTold;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,10 @@ import java.util.UUID;
 class StepRepository implements PanacheRepositoryBase<PlanStep, UUID> {
 
     private static final String WITH_OWNER = "from PlanStep s join fetch s.owner ";
+
+    /** Nothing is left to do for what is solved. */
+    private static final String TO_DO = "s.doneAt is null and not s.dropped and exists ("
+            + "select 1 from Ticket t where t.id = s.ticketId and t.progress.status not in (RESOLVED, CLOSED)) ";
 
     private final Sql sql;
     private final Cursors cursors;
@@ -48,10 +54,10 @@ class StepRepository implements PanacheRepositoryBase<PlanStep, UUID> {
         String list = "plan-steps:" + owner;
         List<String> after = cursors.open(page.after(), list);
         List<PlanStep> found = (after.isEmpty()
-                        ? find(WITH_OWNER + "where s.owner.id = ?1 and s.doneAt is null order by s.dueAt, s.id", owner)
+                        ? find(WITH_OWNER + "where s.owner.id = ?1 and " + TO_DO + "order by s.dueAt, s.id", owner)
                         : find(
                                 WITH_OWNER
-                                        + "where s.owner.id = ?1 and s.doneAt is null and (s.dueAt, s.id) > (?2, ?3) "
+                                        + "where s.owner.id = ?1 and " + TO_DO + "and (s.dueAt, s.id) > (?2, ?3) "
                                         + "order by s.dueAt, s.id",
                                 owner,
                                 Instant.parse(after.get(0)),
@@ -61,7 +67,7 @@ class StepRepository implements PanacheRepositoryBase<PlanStep, UUID> {
         return Page.of(
                 found,
                 page.limit(),
-                step -> new OwnStepView(step.ticketId(), StepView.of(step, now)),
+                step -> new OwnStepView(step.ticketId(), StepView.of(step, false, now)),
                 last -> cursors.seal(
                         List.of(last.data().dueAt().toString(), last.id().toString()), list));
     }
@@ -70,8 +76,23 @@ class StepRepository implements PanacheRepositoryBase<PlanStep, UUID> {
     List<UUID> ticketsWithLate(Instant now, int limit) {
         return sql.list("""
                 select s.ticket_id from plan_step s join ticket t on t.id = s.ticket_id
-                where s.done_at is null and s.late_at is null and s.due_at < ? and t.status not in ('RESOLVED', 'CLOSED')
+                where s.done_at is null and s.late_at is null and not s.dropped and s.due_at < ? and t.status not in ('RESOLVED', 'CLOSED')
                 order by s.due_at limit ?""", row -> row.getObject(1, UUID.class), now, limit);
+    }
+
+    /** Steps that are not done are dropped when their ticket ends, and are there again when that is taken back. */
+    void told(@Observes TicketTold told) {
+        switch (told.cause()) {
+            case "ticket.closed", "ticket.merged" -> drop(told.ticketId(), true);
+            case "ticket.unmerged" -> drop(told.ticketId(), false);
+            default -> {
+                // It goes on.
+            }
+        }
+    }
+
+    private void drop(UUID ticket, boolean dropped) {
+        sql.execute("update plan_step set dropped = ? where ticket_id = ? and done_at is null", dropped, ticket);
     }
 
     /** The same steps of some tickets. */

@@ -11,6 +11,9 @@ public enum StepState {
     LATE,
     @JsonProperty("done")
     DONE,
+    /** The ticket is solved, or goes on in another, and it was not done. */
+    @JsonProperty("dropped")
+    DROPPED,
     /** It was done after its time. */
     @JsonProperty("done_late")
     DONE_LATE

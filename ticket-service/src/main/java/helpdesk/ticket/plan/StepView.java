@@ -26,7 +26,7 @@ public record StepView(
         Instant updatedAt,
         long version) {
 
-    static StepView of(PlanStep step, Instant now) {
+    static StepView of(PlanStep step, boolean isSolved, Instant now) {
         PlanStepData data = step.data();
         return new StepView(
                 data.id(),
@@ -34,7 +34,7 @@ public record StepView(
                 data.owner(),
                 data.dueAt(),
                 data.firstDueAt().equals(data.dueAt()) ? null : data.firstDueAt(),
-                step.state(now),
+                step.state(isSolved, now),
                 data.doneAt(),
                 step.createdAt(),
                 step.updatedAt(),

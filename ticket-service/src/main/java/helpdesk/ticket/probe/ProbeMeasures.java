@@ -16,9 +16,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures how the requests of probes fared: by their clocks, as those of everybody else. */
 @ApplicationScoped
@@ -46,7 +48,7 @@ public class ProbeMeasures {
     private static final String RUNS = """
             select r.ticket_id, t.number, t.status, g.name, r.opened_at,
                 extract(epoch from a.met_at - a.started_at), a.automatic,
-                extract(epoch from f.met_at - f.started_at), f.met_at, f.promise_at,
+                extract(epoch from f.met_at - f.started_at), f.met_at, f.promise_at, f.paused_at,
                 extract(epoch from s.met_at - s.started_at)
             """ + CLOCKS + """
             join ticket t on t.id = r.ticket_id
@@ -114,15 +116,25 @@ public class ProbeMeasures {
                 acknowledged,
                 acknowledged == null ? null : row.getBoolean(7),
                 seconds(row, 8),
-                kept(row.getObject(9, OffsetDateTime.class), row.getObject(10, OffsetDateTime.class), now),
-                seconds(row, 11));
+                kept(
+                        row.getObject(9, OffsetDateTime.class),
+                        row.getObject(11, OffsetDateTime.class),
+                        row.getObject(10, OffsetDateTime.class),
+                        now),
+                seconds(row, 12));
     }
 
-    private static ProbeRunView.Kept kept(OffsetDateTime metAt, OffsetDateTime promiseAt, Instant now) {
+    private static ProbeRunView.Kept kept(
+            OffsetDateTime metAt, OffsetDateTime pausedAt, OffsetDateTime promiseAt, Instant now) {
         if (promiseAt == null) {
             return null;
         }
-        Instant until = metAt == null ? now : metAt.toInstant();
+        // What stands still is not late, however long.
+        Instant until = Stream.of(metAt, pausedAt)
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(now);
         if (until.isAfter(promiseAt.toInstant())) {
             return ProbeRunView.Kept.LATE;
         }

@@ -3,13 +3,10 @@ package helpdesk.ticket.probe;
 import helpdesk.platform.time.Stopping;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Has probes ask when they are due. Replicas share the work; each request is asked once. */
 @ApplicationScoped
 public class ProbeRuns {
-
-    private static final Logger LOG = Logger.getLogger(ProbeRuns.class);
 
     /** What one run asks at most; the next goes on. */
     private static final int MOST = 1_000;
@@ -28,13 +25,9 @@ public class ProbeRuns {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        try {
-            boolean more = true;
-            for (int i = 0; more && !stopping.hasBegun() && i < MOST; i++) {
-                more = service.askDue();
-            }
-        } catch (RuntimeException failure) {
-            LOG.error("A probe could not ask; tried again soon", failure);
+        boolean more = true;
+        for (int i = 0; more && !stopping.hasBegun() && i < MOST; i++) {
+            more = service.askDue();
         }
     }
 }

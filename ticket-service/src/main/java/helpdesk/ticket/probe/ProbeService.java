@@ -6,6 +6,7 @@ import helpdesk.platform.http.Patcher;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
+import helpdesk.platform.problem.Problem;
 import helpdesk.platform.request.Causation;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.ticketing.ProbeRequest;
@@ -13,16 +14,23 @@ import helpdesk.ticket.ticketing.Ticket;
 import helpdesk.ticket.ticketing.TicketOpening;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /** Keeps probes, and has them ask. */
 @ApplicationScoped
 public class ProbeService {
 
+    private static final Logger LOG = Logger.getLogger(ProbeService.class);
+
     private static final int MOST = 100;
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final ProbeRepository probes;
     private final TicketOpening opening;
@@ -54,7 +62,9 @@ public class ProbeService {
 
     @Transactional
     Probe patch(UUID id, IfMatch ifMatch, MergePatch patch) {
-        Probe probe = require(id);
+        // Held, because its requests move it on without another version.
+        Probe probe =
+                probes.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProbeService::unknown);
         ifMatch.require(probe.version());
         ProbeBody former = probe.writable();
         ProbeBody changed = patcher.apply(patch, former);
@@ -73,13 +83,30 @@ public class ProbeService {
         probes.delete(probe);
     }
 
-    /** Has the one ask that has been due for longest; returns whether there was one. In a transaction of its own. */
+    /**
+     * Has the one ask that has been due for longest; returns whether there was one. In a transaction of its own; one that cannot ask waits a
+     * minute, so that it keeps no other waiting.
+     */
     boolean askDue() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<Probe> due = probes.lockDue(clock.instant());
-            due.ifPresent(probe -> ask(probe, probe.ask(clock.instant())));
-            return due.isPresent();
-        });
+        AtomicReference<UUID> asking = new AtomicReference<>();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> probes.lockDue(clock.instant()).ifPresent(probe -> {
+                        asking.set(probe.id());
+                        ask(probe, probe.ask(clock.instant()));
+                    }));
+        } catch (RuntimeException failure) {
+            if (asking.get() == null) {
+                throw failure;
+            }
+            LOG.errorf(failure, "Probe %s could not ask; tried again in a minute", asking.get());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.execute(
+                            "update probe set next_at = ? where id = ?",
+                            clock.instant().plus(PAUSE),
+                            asking.get()));
+        }
+        return asking.get() != null;
     }
 
     private void ask(Probe probe, ProbeRequest request) {
@@ -94,9 +121,11 @@ public class ProbeService {
     }
 
     Probe require(UUID id) {
-        return probes.findByIdOptional(id)
-                .orElseThrow(() -> TicketProblem.PROBE_NOT_FOUND.problem(
-                        "There is no probe with this id. See GET /api/v1/probes."));
+        return probes.findByIdOptional(id).orElseThrow(ProbeService::unknown);
+    }
+
+    private static Problem unknown() {
+        return TicketProblem.PROBE_NOT_FOUND.problem("There is no probe with this id. See GET /api/v1/probes.");
     }
 
     private void requireFree(String name, UUID by) {

@@ -51,17 +51,19 @@ public class PublishedPolicies {
      *
      * @return nothing when nothing is promised
      */
-    public Optional<PolicyTarget> complaintResolution() {
-        return policies.edition()
-                .match(Facts.of(PublishedPolicies::complaint, key -> List.of(), text -> ""))
-                .target(Metric.RESOLUTION, Priority.NORMAL)
-                .map(target -> new PolicyTarget(
-                        Metric.RESOLUTION,
-                        List.of(),
-                        target.goalSeconds(),
-                        target.promiseSeconds(),
-                        target.time(),
-                        target.escalatesAt()));
+    public Optional<ComplaintPromise> complaintResolution() {
+        PolicyTerms terms =
+                policies.edition().match(Facts.of(PublishedPolicies::complaint, key -> List.of(), text -> ""));
+        return terms.target(Metric.RESOLUTION, Priority.NORMAL)
+                .map(target -> new ComplaintPromise(
+                        new PolicyTarget(
+                                Metric.RESOLUTION,
+                                List.of(),
+                                target.goalSeconds(),
+                                target.promiseSeconds(),
+                                target.time(),
+                                target.escalatesAt()),
+                        terms.hours().usualDay().orElse(null)));
     }
 
     private static List<String> complaint(ConditionField field) {
@@ -83,7 +85,7 @@ public class PublishedPolicies {
             return new PublishedPolicy(
                     row.getBoolean(1),
                     json.readValue(row.getString(2), new TypeReference<Map<String, String>>() {}),
-                    json.readValue(row.getString(3), PolicyPromises.class).targets(),
+                    json.readValue(row.getString(3), PolicyPromises.class),
                     json.readValue(row.getString(4), CalendarBody.class));
         } catch (JsonProcessingException damaged) {
             throw new UncheckedIOException(damaged);

@@ -1,7 +1,6 @@
 package helpdesk.ticket.servicelevel;
 
 import helpdesk.ticket.calendar.CalendarBody;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,4 +10,4 @@ import java.util.Map;
  * @param calendar the working hours that its business time counts by
  */
 public record PublishedPolicy(
-        boolean isForAllOthers, Map<String, String> names, List<PolicyTarget> targets, CalendarBody calendar) {}
+        boolean isForAllOthers, Map<String, String> names, PolicyPromises promises, CalendarBody calendar) {}

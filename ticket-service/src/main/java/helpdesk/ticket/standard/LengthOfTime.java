@@ -33,7 +33,7 @@ final class LengthOfTime {
             add(parts, length.toMinutesPart(), MeasureUnit.MINUTE);
             add(parts, length.toSecondsPart(), MeasureUnit.SECOND);
         }
-        return MeasureFormat.getInstance(ULocale.forLocale(locale), FormatWidth.WIDE)
+        return MeasureFormat.getInstance(ULocale.forLocale(locale).setKeywordValue("numbers", "latn"), FormatWidth.WIDE)
                 .formatMeasures(parts.toArray(Measure[]::new));
     }
 

@@ -3,10 +3,12 @@ package helpdesk.ticket.standard;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
+import helpdesk.platform.problem.PlatformProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps what the standards page says beside the policies. */
@@ -33,9 +35,21 @@ public class SettingsService implements PanacheRepositoryBase<StandardsSettings,
         SettingsBody former = settings.writable();
         SettingsBody changed = patcher.apply(patch, former);
         if (!changed.equals(former)) {
+            requireShown(changed);
             settings.write(changed, clock.instant());
             flush();
         }
         return settings;
+    }
+
+    private static void requireShown(SettingsBody changed) {
+        List<String> shown = Words.languages().stream().map(Words.Language::tag).toList();
+        changed.settlement().keySet().stream()
+                .filter(language -> !shown.contains(language))
+                .findFirst()
+                .ifPresent(language -> {
+                    throw PlatformProblem.INVALID_REQUEST.at(
+                            "/settlement/" + language, "The page is there in %s.".formatted(String.join(", ", shown)));
+                });
     }
 }

@@ -23,8 +23,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,22 +73,25 @@ public class StandardsQuery {
                 new StandardsView.Settlement(
                         steps(said, words),
                         policies.complaintResolution()
-                                .map(target -> promise(target, false, usualDay(inForce), words))
+                                .map(promised -> promise(promised.target(), false, promised.usualDay(), words))
                                 .orElse(null)));
     }
 
     private static StandardsView.Standard standard(PublishedPolicy policy, Words words) {
-        Set<Metric> several = policy.targets().stream()
+        Set<Metric> several = policy.promises().targets().stream()
                 .filter(target -> !target.priorities().isEmpty())
                 .map(PolicyTarget::metric)
                 .collect(Collectors.toSet());
-        Duration day = policy.calendar().week().usualDay().orElse(null);
+        Duration day = policy.calendar().workingTime().usualDay().orElse(null);
         return new StandardsView.Standard(
                 name(policy, words),
-                policy.targets().stream()
+                policy.promises().targets().stream()
                         .sorted(Comparator.comparing(PolicyTarget::metric))
                         .map(target -> promise(target, several.contains(target.metric()), day, words))
-                        .toList());
+                        .toList(),
+                policy.promises().pausesOnHold()
+                        ? words.get("waiting") + " " + words.get("waitingOthers")
+                        : words.get("waiting"));
     }
 
     private static String names(List<PublishedPolicy> policies, Words words) {
@@ -97,17 +100,18 @@ public class StandardsQuery {
 
     private static String name(PublishedPolicy policy, Words words) {
         Map<String, String> names = policy.names();
-        String tag = Locale.lookupTag(LanguageRange.parse(words.language()), names.keySet());
-        if (tag != null) {
-            return names.entrySet().stream()
-                    .filter(name -> name.getKey().equalsIgnoreCase(tag))
-                    .findFirst()
-                    .orElseThrow()
-                    .getValue();
-        }
-        return policy.isForAllOthers()
-                ? words.get("everyone")
-                : names.getOrDefault("en", names.values().iterator().next());
+        return named(names, words.language())
+                .or(() -> policy.isForAllOthers() ? Optional.of(words.get("everyone")) : named(names, "en"))
+                .orElseGet(() -> names.values().iterator().next());
+    }
+
+    /** The name in the language; else that in one of its kind, such as that of Austria in German. */
+    private static Optional<String> named(Map<String, String> names, String language) {
+        return names.entrySet().stream()
+                .filter(name ->
+                        Locale.forLanguageTag(name.getKey()).getLanguage().equals(language))
+                .min(Comparator.comparing(name -> name.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     private static StandardsView.Promise promise(
@@ -182,9 +186,5 @@ public class StandardsQuery {
                 : IntStream.rangeClosed(1, STEPS)
                         .mapToObj(step -> words.get("step." + step))
                         .toList();
-    }
-
-    private static Duration usualDay(List<PublishedPolicy> inForce) {
-        return inForce.getLast().calendar().week().usualDay().orElse(null);
     }
 }

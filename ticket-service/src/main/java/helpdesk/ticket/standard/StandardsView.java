@@ -31,9 +31,13 @@ public record StandardsView(
         List<Contact> contacts,
         Settlement settlement) {
 
-    /** What is promised to whom. */
+    /**
+     * What is promised to whom.
+     *
+     * @param waiting when the time stands still, in words
+     */
     @Schema(name = "ServiceStandard")
-    public record Standard(String name, List<Promise> promises) {
+    public record Standard(String name, List<Promise> promises, String waiting) {
 
         /** Whether some of it is for some priorities only. */
         public boolean byPriority() {

@@ -14,6 +14,15 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanStepData(UUID id, String what, AgentData owner, Instant dueAt, Instant firstDueAt, Instant doneAt) {
 
+    /** The same, with what became of it. */
+    static Map<String, Object> form(PlanStepData step, PlanNews news) {
+        Map<String, Object> form = new LinkedHashMap<>(form(step));
+        if (news == PlanNews.LATE) {
+            form.put("state", "late");
+        }
+        return form;
+    }
+
     /** A step as the history has it. */
     static Map<String, Object> form(PlanStepData step) {
         if (step == null) {

@@ -38,6 +38,24 @@ public class PlannedTickets {
         return ticket;
     }
 
+    /** Whether the ticket with this id needs nothing more. */
+    public boolean isSolved(UUID id) {
+        return isSolved(tickets.require(id.toString()));
+    }
+
+    /** The same of one that is at hand. */
+    public boolean isSolved(Ticket ticket) {
+        return switch (ticket.status()) {
+            case NEW, OPEN, PENDING, ON_HOLD -> false;
+            case RESOLVED, CLOSED -> true;
+        };
+    }
+
+    /** Whether no figure counts it. */
+    public boolean isProbe(Ticket ticket) {
+        return ticket.origin().isProbe();
+    }
+
     /** Who has a ticket. */
     public Optional<Agent> assignee(Ticket ticket) {
         return Optional.ofNullable(ticket.assignee());
@@ -46,10 +64,7 @@ public class PlannedTickets {
     /** Those of the tickets that nobody else holds right now and that are still to be solved, held themselves. */
     public List<Ticket> holdUnsolved(Collection<UUID> ids) {
         return tickets.lockFree(ids).stream()
-                .filter(ticket -> switch (ticket.status()) {
-                    case NEW, OPEN, PENDING, ON_HOLD -> true;
-                    case RESOLVED, CLOSED -> false;
-                })
+                .filter(ticket -> !isSolved(ticket))
                 .toList();
     }
 

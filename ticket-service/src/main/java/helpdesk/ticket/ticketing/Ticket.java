@@ -287,7 +287,7 @@ public class Ticket extends Aggregate {
 
     /** A step of its plan is other than it was, or its time has passed. */
     TicketEvent planned(PlanStepData former, PlanStepData present, PlanNews news, Instant now) {
-        trail.learned(FieldChange.of("plan", PlanStepData.form(former), PlanStepData.form(present)));
+        trail.learned(FieldChange.of("plan", PlanStepData.form(former), PlanStepData.form(present, news)));
         if (news == PlanNews.LATE) {
             progress.alarm();
         } else {

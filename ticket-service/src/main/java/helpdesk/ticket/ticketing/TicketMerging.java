@@ -65,6 +65,10 @@ public class TicketMerging {
         Ticket target = held(targetId);
         TicketTransitions.requireNotClosed(target);
         requireNotClosed(source, pointer);
+        if (source.origin().isProbe() != target.origin().isProbe()) {
+            throw TicketProblem.MERGE_NOT_POSSIBLE.at(
+                    pointer, "These requests are measured apart. Answer each by itself.");
+        }
         Marks whole = marks(target).or(marks(source));
         if (whole.tags().size() > MOST_MARKS || whole.followers().size() > MOST_MARKS) {
             throw TicketProblem.MERGE_TOO_LARGE.at(pointer, "Together they have more than 200 tags or followers.");

@@ -70,7 +70,7 @@ class LateStepsTest {
     }
 
     @Test
-    void what_is_done_late_was_not_kept() {
+    void what_is_done_late_was_not_kept_and_that_is_told_though_nobody_has_looked_yet() {
         String ticket = Api.openedId();
         String step = added(ticket, Duration.ofHours(2));
         clock.move(Duration.ofHours(3));
@@ -79,9 +79,58 @@ class LateStepsTest {
                 .isEqualTo("done_late");
         late.tellDue();
 
-        assertThat(causes(ticket)).doesNotContain("ticket.plan-step-kept", "ticket.plan-step-late");
+        assertThat(causes(ticket)).doesNotContain("ticket.plan-step-kept");
+        assertThat(causes(ticket)).filteredOn("ticket.plan-step-late"::equals).hasSize(1);
         assertThat(event("plan-changed", ticket).data().path("step").path("id").asText())
                 .isEqualTo(step);
+    }
+
+    @Test
+    void what_is_moved_or_taken_out_late_was_late() {
+        String ticket = Api.openedId();
+        String moved = added(ticket, Duration.ofHours(2));
+        String gone = added(ticket, Duration.ofHours(2));
+        clock.move(Duration.ofHours(3));
+
+        String later = clock.instant().plus(Duration.ofHours(1)).toString();
+        assertThat(Api.change(
+                                Tokens.of("agent"),
+                                "/tickets/" + ticket + "/plan/steps/" + moved,
+                                Map.of("dueAt", later, "done", true))
+                        .statusCode())
+                .as("nobody moves what is done")
+                .isEqualTo(400);
+        change(ticket, moved, Map.of("dueAt", later));
+        Api.as(Tokens.of("agent"))
+                .header("If-Match", "*")
+                .delete("/api/v1/tickets/" + ticket + "/plan/steps/" + gone)
+                .then()
+                .statusCode(204);
+
+        assertThat(causes(ticket)).filteredOn("ticket.plan-step-late"::equals).hasSize(2);
+    }
+
+    @Test
+    void what_ends_with_its_ticket_is_dropped() {
+        String ticket = Api.openedId();
+        added(ticket, Duration.ofHours(2));
+        Api.resolved(ticket, owner);
+        assertThat(Api.get("/tickets/" + ticket + "/plan").jsonPath().getMap("$"))
+                .doesNotContainKey("nextDueAt");
+        Api.changed(ticket, Map.of("status", "open"));
+        assertThat(Api.get("/tickets/" + ticket + "/plan").jsonPath().getString("steps[0].state"))
+                .isEqualTo("open");
+        String target = Api.openedId();
+        Api.made("/tickets/" + target + "/merges", Map.of("sources", List.of(ticket)));
+        clock.move(Duration.ofHours(3));
+
+        late.tellDue();
+
+        assertThat(Api.get("/tickets/" + ticket + "/plan").jsonPath().getString("steps[0].state"))
+                .isEqualTo("dropped");
+        assertThat(Api.get("/agents/" + owner + "/plan-steps").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(causes(ticket)).doesNotContain("ticket.plan-step-late");
     }
 
     @Test

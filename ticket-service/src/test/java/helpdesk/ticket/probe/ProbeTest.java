@@ -167,6 +167,24 @@ class ProbeTest {
     }
 
     @Test
+    void what_stands_still_is_not_late_and_what_is_real_is_not_mixed_with_it() {
+        String probe = made(body());
+        runs.run();
+        String ticket = only(probe).get("ticketId").toString();
+        Api.changed(ticket, Map.of("assigneeId", Given.agent(), "status", "pending"));
+        clock.move(Duration.ofDays(3));
+
+        assertThat(only(probe)).containsEntry("firstReply", "open");
+        assertProblem(
+                Api.post(
+                        Tokens.of("agent"),
+                        "/tickets/" + Api.openedId() + "/merges",
+                        Map.of("sources", List.of(ticket))),
+                409,
+                "merge-not-possible");
+    }
+
+    @Test
     void one_that_rests_or_waits_asks_nothing() {
         Map<String, Object> resting = body();
         resting.put("active", false);

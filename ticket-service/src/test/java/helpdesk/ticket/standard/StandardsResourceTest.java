@@ -129,13 +129,48 @@ class StandardsResourceTest {
 
     @Test
     void a_complaint_is_settled_in_the_time_that_is_promised_of_complaints() {
-        String calendar = Api.get("/calendars").jsonPath().getString("items[0].id");
+        String calendar = Api.made(
+                        SUPERVISOR,
+                        "/calendars",
+                        Map.of(
+                                "name",
+                                "Short days " + UUID.randomUUID(),
+                                "timeZone",
+                                "UTC",
+                                "week",
+                                Map.of("monday", shifts("10:00", "14:00"), "friday", shifts("10:00", "14:00"))))
+                .getString("id");
         Map<String, Object> body = body(calendar, Map.of(), List.of(target("resolution", 20 * 3600)));
         body.put("conditions", List.of(Map.of("field", "type", "in", List.of("complaint"))));
         policies.add(Api.made(SUPERVISOR, "/service-level-policies", body).getString("id"));
 
         assertThat(given().get(PATH).jsonPath().getString("settlement.longest.duration"))
-                .isEqualTo("20 hours");
+                .isEqualTo("5 days");
+    }
+
+    @Test
+    void shifts_that_overlap_make_no_days() {
+        String calendar = Api.made(
+                        SUPERVISOR,
+                        "/calendars",
+                        Map.of(
+                                "name",
+                                "Overlap " + UUID.randomUUID(),
+                                "timeZone",
+                                "UTC",
+                                "week",
+                                Map.of(
+                                        "monday",
+                                        List.of(
+                                                Map.of("from", "08:00", "to", "16:00"),
+                                                Map.of("from", "12:00", "to", "20:00")))))
+                .getString("id");
+        policy(calendar, Map.of("en", "Overlapping"), 32 * 3600);
+
+        assertThat(given().get(PATH)
+                        .jsonPath()
+                        .getList("standards.find { it.name == 'Overlapping' }.promises.duration"))
+                .contains("32 hours");
     }
 
     @Test
@@ -217,6 +252,11 @@ class StandardsResourceTest {
                 Api.change(SUPERVISOR, SETTINGS, Map.of("settlement", Map.of("not_a_language", List.of("x")))),
                 400,
                 "invalid-request");
+        assertProblem(
+                Api.change(SUPERVISOR, SETTINGS, Map.of("settlement", Map.of("it", List.of("Chiami.")))),
+                400,
+                "invalid-request",
+                "/settlement/it");
         assertProblem(
                 as(SUPERVISOR).contentType(Api.MERGE_PATCH).body(Map.of()).patch("/api/v1" + SETTINGS),
                 428,
