@@ -55,8 +55,19 @@ class PendingEntries {
         this.clock = clock;
     }
 
+    /** Nobody is behind the ticket: what waits for it waits no longer, and nothing will. */
+    void forget(UUID probe) {
+        session.flush();
+        sql.execute("insert into probe_ticket (ticket_id) values (?) on conflict do nothing", probe);
+        sql.execute("delete from timeline_pending where ticket_id = ?", probe);
+    }
+
     /** Keeps it until the ticket is linked. */
     void keep(UUID ticketId, Happening happening) {
+        if (sql.first("select 1 from probe_ticket where ticket_id = ?", row -> true, ticketId)
+                .isPresent()) {
+            return;
+        }
         session.persist(new PendingEntry(Ids.next(), ticketId, happening, clock.instant()));
     }
 

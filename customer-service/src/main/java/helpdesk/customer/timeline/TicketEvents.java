@@ -54,6 +54,7 @@ public class TicketEvents implements NamedConsumer {
         }
         TicketFacts ticket = event.data(TicketFacts.class);
         if (ticket.probe()) {
+            pending.forget(ticket.ticketId());
             return;
         }
         Optional<UUID> found = whose(kind, ticket, event);

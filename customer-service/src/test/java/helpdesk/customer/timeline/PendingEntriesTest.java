@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.customer.Happenings;
 import helpdesk.platform.persistence.Ids;
+import helpdesk.testing.Database;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,5 +49,31 @@ class PendingEntriesTest {
         QuarkusTransaction.requiringNew().run(() -> pending.keep(ticket, late));
         awaitSummary(customer, "Answered late");
         assertThat(Happenings.summaries(customer)).hasSize(3);
+    }
+
+    @Test
+    void nothing_waits_for_somebody_behind_a_probe() {
+        UUID ticket = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> pending.keep(ticket, delivered()));
+        try (EventProbe probe = EventProbe.on(TICKETS)) {
+            probe.publish(TICKETS, opened(ticket, Map.of()).withData("probe", true));
+        }
+        Awaitility.await().until(() -> Database.count("probe_ticket where ticket_id = ?", ticket) == 1);
+
+        QuarkusTransaction.requiringNew().run(() -> pending.keep(ticket, delivered()));
+
+        assertThat(Database.count("timeline_pending where ticket_id = ?", ticket))
+                .isZero();
+    }
+
+    private static Happening delivered() {
+        return new Happening(
+                Instant.EPOCH,
+                "message.delivered",
+                "Acknowledgement by email sent",
+                "notification-service",
+                null,
+                "/notification-service",
+                Ids.next().toString());
     }
 }
