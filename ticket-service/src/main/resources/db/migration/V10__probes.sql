@@ -1,6 +1,5 @@
 -- Requests that we open ourselves to see how a customer fares. Marked, so that no other figure counts them.
 alter table ticket add column probe boolean not null default false;
-create index ticket_probes on ticket (updated_at desc, id desc) where probe;
 
 create table probe (
     id              uuid primary key,
@@ -16,6 +15,8 @@ create table probe (
     requester_name  text        not null check (length(requester_name) between 1 and 200),
     requester_email text,
     next_at         timestamptz not null,
+    -- After it could not ask; its rhythm stays.
+    paused_until    timestamptz,
     created_at      timestamptz not null,
     updated_at      timestamptz not null
 );

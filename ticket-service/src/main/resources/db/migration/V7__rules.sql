@@ -38,6 +38,7 @@ create table rule_task (
     root_id         uuid        not null,
     failed          uuid[]      not null default '{}',
     attempts        int         not null default 0,
+    at              timestamptz not null,
     not_before      timestamptz not null
 );
 create index rule_task_by_ticket on rule_task (ticket_id, seq);
@@ -77,10 +78,6 @@ alter table ticket_change
 alter table ticket
     add column status_since timestamptz,
     add column tellings     int not null default 0;
-update ticket t
-set status_since = coalesce(
-    (select max(c.at) from ticket_change c where c.ticket_id = t.id and c.field = 'status'), t.updated_at)
-where status <> 'CLOSED';
 
 -- The former version, which goes on beside this one for a while, knows nothing of it.
 create function keep_status_since() returns trigger language plpgsql as $$
@@ -93,7 +90,3 @@ create trigger status_since_opened before insert on ticket
 create trigger status_since_moved before update on ticket
     for each row when (new.status <> old.status and new.status_since is not distinct from old.status_since)
     execute function keep_status_since();
-
--- What automations look for.
-create index ticket_unclosed on ticket (id) where status <> 'CLOSED';
-create index ticket_by_status_since on ticket (status, status_since) where status <> 'CLOSED';

@@ -42,6 +42,11 @@ class PendingEntries {
             select late.id from timeline_pending late join ticket_customer link on link.ticket_id = late.ticket_id
             where late.kept_at > ? order by late.kept_at limit ? for update of late skip locked""");
 
+    /** What was kept in the very moment in which it became known that nobody is behind the ticket. */
+    private static final String FORGET_LATE = """
+            delete from timeline_pending late using probe_ticket probe
+            where probe.ticket_id = late.ticket_id and late.kept_at > ?""";
+
     private final Session session;
     private final Sql sql;
     private final Clock clock;
@@ -86,7 +91,10 @@ class PendingEntries {
     void attachLate() {
         Instant now = clock.instant();
         try {
-            int attached = QuarkusTransaction.requiringNew().call(() -> sql.execute(OF_LINKED_TICKETS, settled, BATCH));
+            int attached = QuarkusTransaction.requiringNew().call(() -> {
+                sql.execute(FORGET_LATE, settled);
+                return sql.execute(OF_LINKED_TICKETS, settled, BATCH);
+            });
             if (attached < BATCH) {
                 settled = now.minus(RACE);
             }

@@ -33,7 +33,7 @@ public class LateSteps {
     private final StepRepository steps;
     private final PlannedTickets tickets;
     private final Causation causation;
-    private final Lateness lateness;
+    private final Punctuality punctuality;
     private final Stopping stopping;
     private final Clock clock;
 
@@ -41,13 +41,13 @@ public class LateSteps {
             StepRepository steps,
             PlannedTickets tickets,
             Causation causation,
-            Lateness lateness,
+            Punctuality punctuality,
             Stopping stopping,
             Clock clock) {
         this.steps = steps;
         this.tickets = tickets;
         this.causation = causation;
-        this.lateness = lateness;
+        this.punctuality = punctuality;
         this.stopping = stopping;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ public class LateSteps {
                 tickets.holdUnsolved(ids).stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
         List<PlanStep> late = held.isEmpty() ? List.of() : steps.late(held.keySet(), now);
         for (PlanStep step : late) {
-            lateness.tell(held.get(step.ticketId()), step, now);
+            punctuality.late(held.get(step.ticketId()), step, now);
         }
         return late.size();
     }

@@ -12,7 +12,6 @@ import helpdesk.ticket.ticketing.PlanNews;
 import helpdesk.ticket.ticketing.PlanStepData;
 import helpdesk.ticket.ticketing.PlannedTickets;
 import helpdesk.ticket.ticketing.Ticket;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,8 +33,7 @@ public class PlanService {
     private final PlannedTickets tickets;
     private final AgentRepository agents;
     private final Patcher patcher;
-    private final Lateness late;
-    private final MeterRegistry metrics;
+    private final Punctuality punctuality;
     private final Clock clock;
 
     PlanService(
@@ -43,15 +41,13 @@ public class PlanService {
             PlannedTickets tickets,
             AgentRepository agents,
             Patcher patcher,
-            Lateness late,
-            MeterRegistry metrics,
+            Punctuality punctuality,
             Clock clock) {
         this.steps = steps;
         this.tickets = tickets;
         this.agents = agents;
         this.patcher = patcher;
-        this.late = late;
-        this.metrics = metrics;
+        this.punctuality = punctuality;
         this.clock = clock;
     }
 
@@ -88,9 +84,10 @@ public class PlanService {
         write(step, former, changed, now);
         boolean inTime = changed.done() && step.done(now);
         steps.flush();
-        tickets.tell(ticket, before, step.data(), inTime ? PlanNews.KEPT : PlanNews.CHANGED);
-        if (inTime && !tickets.isProbe(ticket)) {
-            metrics.counter("helpdesk.plan.steps", "outcome", "kept").increment();
+        if (inTime) {
+            punctuality.kept(ticket, step, before);
+        } else {
+            tickets.tell(ticket, before, step.data(), PlanNews.CHANGED);
         }
         return step;
     }
@@ -123,7 +120,7 @@ public class PlanService {
     /** Who changes it a moment after its time does not hide that. */
     private void tellIfLate(Ticket ticket, PlanStep step, Instant now) {
         if (step.isLate(now) && !tickets.isSolved(ticket)) {
-            late.tell(ticket, step, now);
+            punctuality.late(ticket, step, now);
         }
     }
 

@@ -38,6 +38,10 @@ public class Probe extends Aggregate {
     @OptimisticLock(excluded = true)
     private Instant nextAt;
 
+    /** Until when it does not ask, because it could not. */
+    @OptimisticLock(excluded = true)
+    private Instant pausedUntil;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -69,6 +73,7 @@ public class Probe extends Aggregate {
     ProbeRequest ask(Instant now) {
         Duration every = Duration.ofMinutes(everyMinutes);
         long missed = Duration.between(nextAt, now).dividedBy(every);
+        pausedUntil = null;
         nextAt = nextAt.plus(every.multipliedBy(Math.max(missed, 0) + 1));
         return writable().request();
     }

@@ -52,7 +52,9 @@ public class ProbeRepository implements PanacheRepositoryBase<Probe, UUID> {
 
     /** The one that has been due for longest, held until the end of the transaction; none that somebody else holds. */
     Optional<Probe> lockDue(Instant now) {
-        return find("active = true and nextAt <= ?1 order by nextAt", now)
+        return find(
+                        "active = true and nextAt <= ?1 and (pausedUntil is null or pausedUntil <= ?1) order by nextAt",
+                        now)
                 .range(0, 0)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)

@@ -102,7 +102,7 @@ public class ProbeService {
             LOG.errorf(failure, "Probe %s could not ask; tried again in a minute", asking.get());
             QuarkusTransaction.requiringNew()
                     .run(() -> sql.execute(
-                            "update probe set next_at = ? where id = ?",
+                            "update probe set paused_until = ? where id = ?",
                             clock.instant().plus(PAUSE),
                             asking.get()));
         }

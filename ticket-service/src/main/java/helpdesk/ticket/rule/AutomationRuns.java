@@ -2,7 +2,6 @@ package helpdesk.ticket.rule;
 
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.time.Stopping;
-import helpdesk.ticket.history.PastChange;
 import helpdesk.ticket.ticketing.RuledTickets;
 import helpdesk.ticket.ticketing.Ticket;
 import helpdesk.ticket.vocabulary.TicketStatus;
@@ -32,6 +31,9 @@ public class AutomationRuns {
 
     private static final int MOST_ACCIDENTS = 5;
 
+    /** Of more than these it is not kept how often they went wrong. */
+    private static final int MOST_CASES = 10_000;
+
     private final RuleBook book;
     private final DueTickets due;
     private final RuleEffects effects;
@@ -40,8 +42,10 @@ public class AutomationRuns {
     private final Stopping stopping;
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
 
-    /** How often something went wrong with a ticket that is no refusal. */
-    private final Map<UUID, Integer> accidents = new ConcurrentHashMap<>();
+    /** How often something went wrong that is no refusal. */
+    private final Map<Case, Integer> accidents = new ConcurrentHashMap<>();
+
+    private record Case(UUID rule, UUID ticket) {}
 
     AutomationRuns(
             RuleBook book,
@@ -87,40 +91,43 @@ public class AutomationRuns {
     }
 
     private void act(ActiveRule rule, UUID ticket) {
+        Case act = new Case(rule.id(), ticket);
         try {
             QuarkusTransaction.requiringNew().run(() -> hold(rule, ticket).ifPresent(held -> act(rule, held)));
-            accidents.remove(ticket);
         } catch (RuleFailure refused) {
             giveUp(rule, ticket, refused);
         } catch (RuntimeException accident) {
             LOG.errorf(accident, "Automation %s could not act on ticket %s; tried again soon", rule.id(), ticket);
-            if (accidents.merge(ticket, 1, Integer::sum) >= MOST_ACCIDENTS) {
-                accidents.remove(ticket);
+            if (accidents.size() > MOST_CASES) {
+                accidents.clear();
+            }
+            if (accidents.merge(act, 1, Integer::sum) >= MOST_ACCIDENTS) {
+                accidents.remove(act);
                 giveUp(rule, ticket, RuleFailure.unexpected(rule.id()));
             }
         }
     }
 
     private void act(ActiveRule rule, Ticket held) {
-        Optional<PastChange> origin = due.origin(rule, held).filter(change -> change.ruleId() != null);
-        if (origin.filter(change -> change.ruleId().equals(rule.id())).isPresent()) {
-            // No rule is set off by what it did itself.
-            return;
-        }
-        int depth = origin.map(PastChange::depth).orElse(0) + 1;
+        RuleChain chain = due.chain(rule, held);
         UUID root = Ids.next();
-        if (depth > RuleTask.DEEPEST) {
-            firings.failed(held.id(), null, depth, root, RuleFailure.loop(rule.id()));
+        if (chain.isOwn()) {
             return;
         }
-        effects.apply(rule, held, depth, root, Optional.empty());
-        firings.did(rule.id(), held.id(), null, depth, root);
+        if (!chain.isOpen()) {
+            firings.failed(held.id(), null, chain.depth(), root, RuleFailure.loop(rule.id()));
+            return;
+        }
+        effects.apply(rule, held, chain.depth(), root, Optional.empty());
+        firings.did(rule.id(), held.id(), null, chain.depth(), root);
+        accidents.remove(new Case(rule.id(), held.id()));
     }
 
     private void giveUp(ActiveRule rule, UUID ticket, RuleFailure failure) {
         try {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> hold(rule, ticket).ifPresent(held -> firings.failed(ticket, null, 1, null, failure)));
+            QuarkusTransaction.requiringNew().run(() -> hold(rule, ticket)
+                    .ifPresent(held ->
+                            firings.failed(ticket, null, due.chain(rule, held).depth(), null, failure)));
         } catch (RuntimeException accident) {
             LOG.errorf(accident, "That automation %s cannot act on ticket %s was not written down", rule.id(), ticket);
         }

@@ -99,7 +99,7 @@ public class DryRuns {
         for (List<PastChange> version : versions.values()) {
             PastChange any = version.getFirst();
             List<FieldChange> changes = version.stream().map(PastChange::change).toList();
-            Optional<Happening> happening = Happening.of(any.cause()).filter(rule::isSetOffBy);
+            Optional<Happening> happening = Happening.of(any.cause(), changes).filter(rule::isSetOffBy);
             // As when it acts: not because of itself, and not at the end of a chain of rules.
             if (happening.isPresent() && !rule.id().equals(any.ruleId()) && any.depth() < RuleTask.DEEPEST) {
                 Facts facts = past.after(any, changes);
@@ -115,6 +115,7 @@ public class DryRuns {
         DueTickets.Batch batch = due.behind(DueTickets.FIRST, rule, most);
         Instant now = clock.instant();
         tickets.look(batch.due()).stream()
+                .filter(ticket -> due.chain(rule, ticket).isOpen())
                 .sorted(Comparator.comparing(Ticket::id))
                 .map(ticket -> firing(ticket, now, null, rule, tickets.facts(ticket, List.of())))
                 .forEach(firings::add);

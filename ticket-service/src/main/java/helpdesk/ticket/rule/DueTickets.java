@@ -3,7 +3,6 @@ package helpdesk.ticket.rule;
 import helpdesk.platform.persistence.Sql;
 import helpdesk.ticket.condition.Condition;
 import helpdesk.ticket.condition.Moment;
-import helpdesk.ticket.history.PastChange;
 import helpdesk.ticket.ticketing.RuledTickets;
 import helpdesk.ticket.ticketing.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Which tickets an automation may be due for. What the database can tell, it does; the rest is asked of each. */
@@ -95,9 +93,12 @@ public class DueTickets {
         return sql.execute(TAKE, ticket.id(), since, rule.id(), rule.version()) == 1;
     }
 
-    /** The change since which that is so from which the rule counts; nothing when it counts from the opening. */
-    Optional<PastChange> origin(ActiveRule rule, Ticket ticket) {
-        return tickets.origin(ticket, latest(rule, ticket));
+    /** Where the rule stands in a chain of rules, if one brought about what it counts from. */
+    RuleChain chain(ActiveRule rule, Ticket ticket) {
+        return tickets.origin(ticket, latest(rule, ticket))
+                .filter(change -> change.ruleId() != null)
+                .map(change -> new RuleChain(change.ruleId().equals(rule.id()), change.depth() + 1))
+                .orElse(new RuleChain(false, 1));
     }
 
     /** Of the moments that it counts from, the latest. */

@@ -3,10 +3,12 @@ package helpdesk.ticket.rule;
 import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.persistence.AfterCommit;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Retention;
 import helpdesk.platform.persistence.Sql;
 import helpdesk.ticket.input.Shortened;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +42,8 @@ public class Firings {
     private static final String FORGET_TURNS = """
             delete from rule_turn where (rule_id, ticket_id) in (
                 select t.rule_id, t.ticket_id from rule_turn t join ticket on ticket.id = t.ticket_id
-                where ticket.status = 'CLOSED' or not exists (select 1 from rule where rule.id = t.rule_id) limit 1000)""";
+                where ticket.status = 'CLOSED' and ticket.merged_into is null
+                    or not exists (select 1 from rule where rule.id = t.rule_id) limit 1000)""";
 
     private static final int MOST_BATCHES = 1_000;
 
@@ -49,18 +52,29 @@ public class Firings {
     private final Sql sql;
     private final Cursors cursors;
     private final Retention retention;
+    private final AfterCommit afterCommit;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    Firings(Sql sql, Cursors cursors, Retention retention, Clock clock) {
+    Firings(
+            Sql sql,
+            Cursors cursors,
+            Retention retention,
+            AfterCommit afterCommit,
+            MeterRegistry metrics,
+            Clock clock) {
         this.sql = sql;
         this.cursors = cursors;
         this.retention = retention;
+        this.afterCommit = afterCommit;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** A rule did what it does. */
     void did(UUID rule, UUID ticket, Happening happening, int depth, UUID root) {
         sql.execute(INSERT, Ids.next(), ticket, clock.instant(), name(happening), depth, null, null, rule, root);
+        count("done");
     }
 
     /** It could not. */
@@ -76,6 +90,12 @@ public class Firings {
                 Shortened.to(LONGEST_DETAIL, failure.getMessage()),
                 failure.rule(),
                 root);
+        count("failed");
+    }
+
+    private void count(String outcome) {
+        afterCommit.run(() ->
+                metrics.counter("helpdesk.rule.firings", "outcome", outcome).increment());
     }
 
     /** The same, said once for each root. */

@@ -1,7 +1,9 @@
 package helpdesk.ticket.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import helpdesk.ticket.history.FieldChange;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What happens to a ticket, and can set a trigger off. */
@@ -36,6 +38,8 @@ public enum Happening {
     @JsonProperty("plan_step_late")
     PLAN_STEP_LATE("ticket.plan-step-late");
 
+    private static final String IDENTITY = "customerId";
+
     private final String cause;
 
     Happening(String cause) {
@@ -58,8 +62,12 @@ public enum Happening {
                 .findFirst();
     }
 
-    /** What the history calls so; nothing for what sets no trigger off. */
-    static Optional<Happening> of(String cause) {
+    /** What happened; nothing for what sets no trigger off. */
+    static Optional<Happening> of(String cause, List<FieldChange> changes) {
+        if (changes.stream().allMatch(change -> change.field().equals(IDENTITY))) {
+            // That we know now who asks is nothing that happened to the ticket, and comes with each that is opened.
+            return Optional.empty();
+        }
         return Arrays.stream(values())
                 .filter(happening -> happening.cause.equals(cause))
                 .findFirst();

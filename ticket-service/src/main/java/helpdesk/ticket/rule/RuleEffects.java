@@ -67,6 +67,8 @@ public class RuleEffects {
     private void apply(ActiveRule rule, Ticket ticket) {
         try {
             apply(rule.actions(), ticket);
+            // What fails only when it is written fails here, and is this rule's fault.
+            tickets.flush();
         } catch (Problem refused) {
             throw RuleFailure.of(rule.id(), refused);
         } catch (ConstraintViolationException invalid) {

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,8 @@ public class RuleTasks {
 
     private static final String INSERT = """
             insert into rule_task
-                (ticket_id, happening, changes, rule_id, depth, root_id, event_id, correlation_id, traceparent, not_before)
-            values (?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?)""";
+                (ticket_id, happening, changes, rule_id, depth, root_id, event_id, correlation_id, traceparent, at, not_before)
+            values (?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** One of a ticket waits for those before it. */
     private static final String CLAIM = """
@@ -39,8 +41,6 @@ public class RuleTasks {
     /** What a later version stores, which may work beside this one, is left to it. */
     private static final String[] KNOWN =
             Arrays.stream(Happening.values()).map(Happening::name).toArray(String[]::new);
-
-    private static final String IDENTITY = "customerId";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -60,14 +60,11 @@ public class RuleTasks {
 
     /** Something was told of a ticket: in its transaction. */
     void told(@Observes TicketTold told) {
-        if (told.changes().stream().allMatch(change -> change.field().equals(IDENTITY))) {
-            // That we know now who asks is nothing that happened to the ticket, and comes with each that is opened.
-            return;
-        }
-        Happening.of(told.cause()).filter(book::listensTo).ifPresent(happening -> add(told, happening));
+        Happening.of(told.cause(), told.changes()).filter(book::listensTo).ifPresent(happening -> add(told, happening));
     }
 
     private void add(TicketTold told, Happening happening) {
+        Instant now = clock.instant();
         sql.execute(
                 INSERT,
                 told.ticketId(),
@@ -79,12 +76,19 @@ public class RuleTasks {
                 told.eventId(),
                 causation.correlationId(),
                 causation.traceParent(),
-                clock.instant());
+                now,
+                now);
     }
 
     /** The oldest that nobody else works on, held until the end of the transaction. */
     Optional<RuleTask> claim() {
         return sql.first(CLAIM, this::read, clock.instant(), KNOWN);
+    }
+
+    /** Since when the first waits; nothing when none does. */
+    Optional<Instant> waitingSince() {
+        return sql.first("select at from rule_task order by seq limit 1", row -> row.getObject(1, OffsetDateTime.class)
+                .toInstant());
     }
 
     /** It is done. */
@@ -95,7 +99,7 @@ public class RuleTasks {
     /** It is done again without one of the rules; returns whether that is new. */
     boolean without(RuleTask task, UUID rule) {
         return sql.execute(
-                        "update rule_task set failed = failed || ? where seq = ? and not (? = any(failed))",
+                        "update rule_task set failed = failed || ?, attempts = 0 where seq = ? and not (? = any(failed))",
                         rule,
                         task.seq(),
                         rule)

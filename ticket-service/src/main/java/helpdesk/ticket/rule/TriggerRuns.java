@@ -3,9 +3,13 @@ package helpdesk.ticket.rule;
 import helpdesk.platform.time.Stopping;
 import helpdesk.ticket.ticketing.RuledTickets;
 import helpdesk.ticket.ticketing.Ticket;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,12 +29,19 @@ public class TriggerRuns {
 
     private static final int MOST_ATTEMPTS = 5;
 
+    /** After so many tasks it is looked how old the first is. */
+    private static final int LOOK_EVERY = 100;
+
     private final RuleTasks tasks;
     private final RuleBook book;
     private final RuleEffects effects;
     private final Firings firings;
     private final RuledTickets tickets;
     private final Stopping stopping;
+    private final Clock clock;
+
+    /** Since when the first task waits; null when none does. */
+    private final AtomicReference<Instant> oldest = new AtomicReference<>();
 
     TriggerRuns(
             RuleTasks tasks,
@@ -38,13 +49,24 @@ public class TriggerRuns {
             RuleEffects effects,
             Firings firings,
             RuledTickets tickets,
-            Stopping stopping) {
+            Stopping stopping,
+            MeterRegistry metrics,
+            Clock clock) {
         this.tasks = tasks;
         this.book = book;
         this.effects = effects;
         this.firings = firings;
         this.tickets = tickets;
         this.stopping = stopping;
+        this.clock = clock;
+        metrics.gauge("helpdesk.rule.oldest.seconds", this, TriggerRuns::oldestSeconds);
+    }
+
+    private double oldestSeconds() {
+        Instant since = oldest.get();
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1_000.0);
     }
 
     /** Does what waits. */
@@ -55,7 +77,15 @@ public class TriggerRuns {
     void run() {
         boolean more = true;
         for (int i = 0; more && !stopping.hasBegun() && i < MOST_TASKS; i++) {
+            if (i % LOOK_EVERY == 0) {
+                oldest.set(QuarkusTransaction.requiringNew()
+                        .call(tasks::waitingSince)
+                        .orElse(null));
+            }
             more = next();
+        }
+        if (!more) {
+            oldest.set(null);
         }
     }
 

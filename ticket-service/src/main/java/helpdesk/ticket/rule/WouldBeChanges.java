@@ -91,12 +91,14 @@ final class WouldBeChanges {
 
     private void custom(String key, JsonNode value) {
         List<String> values = before.customFields().apply(key);
-        if (!values.equals(Facts.texts(value))) {
-            boolean isEmpty = value == null || value.isNull();
-            Object former =
-                    isEmpty || !value.isArray() ? values.stream().findFirst().orElse(null) : values;
-            add(FieldChange.of(Facts.CUSTOM_FIELDS + "." + key, former, isEmpty ? null : value));
-        }
+        boolean isEmpty = value == null || value.isNull();
+        boolean isList = !isEmpty && value.isArray();
+        Object former = isList ? values : values.stream().findFirst().orElse(null);
+        boolean isSame = values.equals(Facts.texts(value));
+        add(
+                isSame
+                        ? new FieldChange(Facts.CUSTOM_FIELDS + "." + key, null, null)
+                        : FieldChange.of(Facts.CUSTOM_FIELDS + "." + key, former, isEmpty ? null : value));
     }
 
     /** Instead of a former change of the same field; none when that takes it back. */

@@ -118,6 +118,11 @@ public class RuledTickets {
         }
     }
 
+    /** Writes what has not been written yet. */
+    public void flush() {
+        tickets.flush();
+    }
+
     /** Tells other systems. */
     public void signal(Ticket ticket, String signal) {
         journal.tell(ticket, ticket.signalled(signal, clock.instant()));

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,14 +55,20 @@ class TicketProgress {
             closedAt = now;
         }
         status = target;
-        statusSince = now;
+        stands(now);
     }
 
     /** Stands again where it stood before it was merged into another. */
     void restore(TicketStatus former, Instant now) {
         status = former;
-        statusSince = now;
+        stands(now);
         closedAt = null;
+    }
+
+    /** Two moves at once are at two times, so that each is written. */
+    private void stands(Instant now) {
+        boolean isLater = statusSince == null || now.isAfter(statusSince);
+        statusSince = isLater ? now : statusSince.plus(1, ChronoUnit.MICROS);
     }
 
     void solvedByRequester() {

@@ -72,6 +72,7 @@ class AutomationRunsTest {
                         Map.of("since", "status", "atLeast", "PT48H")));
         made.add(Rules.made(body));
         String id = opened();
+        clock.move(Duration.ofDays(10));
         Api.changed(id, Map.of("assigneeId", agent, "status", "pending"));
         clock.move(Duration.ofHours(49));
         automations.run();

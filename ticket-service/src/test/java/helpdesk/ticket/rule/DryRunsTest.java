@@ -3,9 +3,11 @@ package helpdesk.ticket.rule;
 import static helpdesk.ticket.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.testing.EventProbe;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
 import helpdesk.ticket.Api;
+import helpdesk.ticket.Given;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +113,12 @@ class DryRunsTest {
         String id = opened();
         Api.changed(id, Map.of("priority", "low"));
         triggers.run();
+        UUID customer = UUID.randomUUID();
+        try (EventProbe probe = EventProbe.on("helpdesk.customer")) {
+            probe.publish("helpdesk.customer", Given.customer(customer));
+            probe.publish("helpdesk.customer", Given.identified(id, customer));
+        }
+        Awaitility.await().until(() -> Api.read(id).getString("requester.customerId") != null);
 
         JsonPath result = run(Map.of("ruleId", rule));
 

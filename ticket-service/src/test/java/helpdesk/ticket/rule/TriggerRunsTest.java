@@ -1,5 +1,6 @@
 package helpdesk.ticket.rule;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,6 +78,8 @@ class TriggerRunsTest {
                 .containsEntry("ruleId", rule)
                 .containsEntry("depth", 1)
                 .containsEntry("actor", "system:rule:" + rule));
+        assertThat(given().get("/q/metrics").asString())
+                .contains("helpdesk_rule_oldest_seconds", "helpdesk_rule_firings_total{outcome=\"done\"}");
         JsonPath firings = Api.get("/rules/" + rule + "/firings").jsonPath();
         assertThat(firings.getList("items.ticketId")).containsExactly(id);
         assertThat(firings.getString("items[0].happening")).isEqualTo("opened");
@@ -386,6 +389,23 @@ class TriggerRunsTest {
         triggers.run();
 
         assertThat(Rules.written(id)).extracting("field").containsExactly("signal");
+    }
+
+    @Test
+    void a_rule_that_fails_again_and_again_is_left_out_and_told_so() {
+        String broken = trigger(List.of("opened"), List.of(), List.of(Map.of("signal", "never")));
+        String id = opened();
+
+        for (int attempt = 0; attempt < 5; attempt++) {
+            Unwritable.during("ticket", "id", id, triggers::run);
+            Database.execute("update rule_task set not_before = now() - interval '1 day'");
+        }
+        triggers.run();
+
+        assertThat(Rules.read(broken).getString("lastError.code")).isEqualTo("internal-error");
+        assertThat(Rules.written(id)).isEmpty();
+        assertThat(Database.count("rule_task where ticket_id = ?", UUID.fromString(id)))
+                .isZero();
     }
 
     /** As the scheduler runs it. */
