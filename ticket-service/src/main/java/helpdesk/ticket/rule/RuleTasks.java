@@ -106,6 +106,14 @@ public class RuleTasks {
                 == 1;
     }
 
+    /** Somebody else holds the ticket right now: soon again. */
+    void postpone(RuleTask task) {
+        sql.execute(
+                "update rule_task set not_before = ? where seq = ?",
+                clock.instant().plusMillis(500),
+                task.seq());
+    }
+
     /** It is tried again later, unless another replica has done something about it meanwhile. */
     void putOff(RuleTask task) {
         sql.execute(

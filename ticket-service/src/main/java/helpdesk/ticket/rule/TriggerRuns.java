@@ -98,7 +98,6 @@ public class TriggerRuns {
                 claimed.set(tasks.claim().orElse(null));
                 if (claimed.get() != null) {
                     work(claimed.get());
-                    tasks.done(claimed.get());
                 }
             });
         } catch (RuleFailure refused) {
@@ -117,12 +116,19 @@ public class TriggerRuns {
     }
 
     private void work(RuleTask task) {
-        Ticket ticket = tickets.hold(task.ticketId());
+        Optional<Ticket> free = tickets.holdFree(task.ticketId());
+        if (free.isEmpty()) {
+            // Whoever has it may keep it for a while; others need not wait for that.
+            tasks.postpone(task);
+            return;
+        }
+        Ticket ticket = free.get();
         for (ActiveRule rule : due(task)) {
             if (rule.holds(tickets.facts(ticket, task.changes()))) {
                 act(rule, ticket, task);
             }
         }
+        tasks.done(task);
     }
 
     /** No rule is set off by what it did itself. */

@@ -51,12 +51,7 @@ public class RuledTickets {
         this.clock = clock;
     }
 
-    /** The ticket, held against other writers until the end of the transaction. */
-    public Ticket hold(UUID id) {
-        return tickets.requireForChange(id.toString());
-    }
-
-    /** The same, when nobody else holds it right now. */
+    /** The ticket, held against other writers until the end of the transaction, when nobody else holds it right now. */
     public Optional<Ticket> holdFree(UUID id) {
         return tickets.lockFree(List.of(id)).stream().findFirst();
     }

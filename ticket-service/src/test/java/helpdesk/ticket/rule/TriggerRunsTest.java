@@ -19,6 +19,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -406,6 +409,29 @@ class TriggerRunsTest {
         assertThat(Rules.written(id)).isEmpty();
         assertThat(Database.count("rule_task where ticket_id = ?", UUID.fromString(id)))
                 .isZero();
+    }
+
+    @Test
+    void a_ticket_that_somebody_holds_keeps_no_other_waiting_and_its_turn_comes() throws Exception {
+        trigger(List.of("opened"), List.of(), List.of(Map.of("signal", "seen")));
+        String held = opened();
+        String free = opened();
+        try (Connection holder = Database.connect()) {
+            holder.setAutoCommit(false);
+            try (PreparedStatement lock = holder.prepareStatement("select 1 from ticket where id = ? for update")) {
+                lock.setObject(1, UUID.fromString(held));
+                lock.execute();
+                triggers.run();
+            }
+            holder.rollback();
+        }
+        assertThat(Rules.written(held)).isEmpty();
+        assertThat(Rules.written(free)).hasSize(1);
+
+        Awaitility.await().untilAsserted(() -> {
+            runInContext();
+            assertThat(Rules.written(held)).hasSize(1);
+        });
     }
 
     /** As the scheduler runs it. */
