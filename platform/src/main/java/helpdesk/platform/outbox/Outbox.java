@@ -2,6 +2,7 @@ package helpdesk.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import helpdesk.platform.persistence.AfterCommit;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
@@ -9,7 +10,6 @@ import helpdesk.platform.request.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +40,7 @@ public class Outbox {
     private final Causation causation;
     private final OutboxSettings settings;
     private final OutboxRelay relay;
+    private final AfterCommit afterCommit;
     private final TransactionSynchronizationRegistry transactions;
 
     Outbox(
@@ -50,6 +51,7 @@ public class Outbox {
             Causation causation,
             OutboxSettings settings,
             OutboxRelay relay,
+            AfterCommit afterCommit,
             TransactionSynchronizationRegistry transactions) {
         this.entities = entities;
         this.sql = sql;
@@ -58,6 +60,7 @@ public class Outbox {
         this.causation = causation;
         this.settings = settings;
         this.relay = relay;
+        this.afterCommit = afterCommit;
         this.transactions = transactions;
     }
 
@@ -127,18 +130,6 @@ public class Outbox {
             return;
         }
         transactions.putResource(Outbox.class, Boolean.TRUE);
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Only the outcome matters.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
+        afterCommit.run(relay::wake);
     }
 }

@@ -84,9 +84,6 @@ public class TriggerRuns {
             }
             more = next();
         }
-        if (!more) {
-            oldest.set(null);
-        }
     }
 
     /** Does one piece of work; returns whether there was one. */
