@@ -7,10 +7,15 @@ public enum NotificationProblem implements ProblemType {
     CALLBACK_NOT_FOUND(404, "There is no such callback"),
     CAPACITY_PLAN_NOT_FOUND(404, "This group has no capacity plan"),
     MESSAGE_NOT_FOUND(404, "There is no such message"),
+    WEBHOOK_NOT_FOUND(404, "There is no such webhook"),
+    WEBHOOK_DELIVERY_NOT_FOUND(404, "The webhook was told of no such thing"),
     SLOT_FULL(409, "The time is booked out"),
     TRANSITION_NOT_ALLOWED(409, "The callback cannot take this status now"),
+    WEBHOOK_DISABLED(409, "Nothing is sent to the webhook"),
+    TOO_MANY_WEBHOOKS(409, "There are as many webhooks as there can be"),
     NO_SUCH_GROUP(422, "The group takes no callbacks"),
-    NO_SUCH_SLOT(422, "There is no such time to be called");
+    NO_SUCH_SLOT(422, "There is no such time to be called"),
+    WEBHOOK_ADDRESS_REFUSED(422, "Nothing is sent to this address");
 
     private final int status;
     private final String title;

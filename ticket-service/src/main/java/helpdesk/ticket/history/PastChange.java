@@ -16,7 +16,7 @@ public record PastChange(
         UUID ticketId, long version, Instant at, String cause, UUID ruleId, int depth, FieldChange change) {
 
     /** Fields of which a change does not say that something was done with the ticket. */
-    static final List<String> NOTHING_DONE = List.of("notice", "signal", "acknowledgedAt", "customerId");
+    static final List<String> NOTHING_DONE = List.of("notice", "signal", "webhook", "acknowledgedAt", "customerId");
 
     /** Whether it says that something was done with the ticket, after which it was last updated. */
     public boolean isUpdate() {

@@ -4,7 +4,9 @@ import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
+import helpdesk.platform.inbox.PoisonException;
 import helpdesk.ticket.ticketing.TicketLearning;
+import helpdesk.ticket.webhook.KnownWebhooks;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,16 +15,18 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns that the automatic acknowledgement has reached the customer. */
+/** Learns that the automatic acknowledgement has reached the customer, and which webhooks there are. */
 @ApplicationScoped
 public class NotificationEvents implements NamedConsumer, EventHandler {
 
     private final EventConsumer consumer;
     private final TicketLearning tickets;
+    private final KnownWebhooks webhooks;
 
-    NotificationEvents(EventConsumer consumer, TicketLearning tickets) {
+    NotificationEvents(EventConsumer consumer, TicketLearning tickets, KnownWebhooks webhooks) {
         this.consumer = consumer;
         this.tickets = tickets;
+        this.webhooks = webhooks;
     }
 
     @Incoming("notifications")
@@ -53,6 +57,17 @@ public class NotificationEvents implements NamedConsumer, EventHandler {
     public void handle(IncomingEvent event) {
         event.requireOwnNamespace();
         acknowledged(event).ifPresent(tickets::acknowledgedByMessage);
+        switch (event.type()) {
+            case "org.helpdesk.webhook.created.v1", "org.helpdesk.webhook.changed.v1" -> follow(event, false);
+            case "org.helpdesk.webhook.deleted.v1" -> follow(event, true);
+            default -> {
+                // Of no concern here.
+            }
+        }
+    }
+
+    private void follow(IncomingEvent event, boolean removed) {
+        webhooks.follow(event.data(Webhook.class).webhookId(), removed, event.sequence());
     }
 
     /** The ticket whose acknowledgement the event says has arrived. */
@@ -62,6 +77,15 @@ public class NotificationEvents implements NamedConsumer, EventHandler {
                 .map(one -> one.data(Delivered.class))
                 .filter(delivered -> "acknowledgement".equals(delivered.kind()))
                 .map(Delivered::ticketId);
+    }
+
+    private record Webhook(UUID webhookId) {
+
+        Webhook {
+            if (webhookId == null) {
+                throw new PoisonException("webhookId is needed");
+            }
+        }
     }
 
     private record Delivered(String kind, UUID ticketId) {}

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that a rule does. Which of them it is shows in what it has. */
@@ -19,12 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(RuleAction.Set.class),
     @JsonSubTypes.Type(RuleAction.Notify.class),
     @JsonSubTypes.Type(RuleAction.Escalate.class),
-    @JsonSubTypes.Type(RuleAction.Signal.class)
+    @JsonSubTypes.Type(RuleAction.Signal.class),
+    @JsonSubTypes.Type(RuleAction.Webhook.class)
 })
 @Schema(
         name = "RuleAction",
-        description = "One of: set, notify, escalate, signal.",
-        oneOf = {RuleAction.Set.class, RuleAction.Notify.class, RuleAction.Escalate.class, RuleAction.Signal.class})
+        description = "One of: set, notify, escalate, signal, webhook.",
+        oneOf = {
+            RuleAction.Set.class,
+            RuleAction.Notify.class,
+            RuleAction.Escalate.class,
+            RuleAction.Signal.class,
+            RuleAction.Webhook.class
+        })
 public sealed interface RuleAction {
 
     /** Changes the ticket: what a macro can change, without the reply. */
@@ -80,5 +88,12 @@ public sealed interface RuleAction {
                     message = "A signal is named by 1 to 60 small letters, digits, dots, dashes or underscores.")
             @Schema(examples = "crm.refund-asked")
             String signal)
+            implements RuleAction {}
+
+    /** Tells one other system, whatever else it is told of. */
+    @Schema(name = "TellWebhook")
+    record Webhook(
+            @NotNull(message = "Name the webhook by its id.") @Schema(description = "Its id. See GET /api/v1/webhooks")
+            UUID webhook)
             implements RuleAction {}
 }

@@ -13,6 +13,7 @@ import helpdesk.ticket.ticketing.Ticket;
 import helpdesk.ticket.ticketing.TicketPatch;
 import helpdesk.ticket.ticketing.TicketQuery;
 import helpdesk.ticket.ticketing.TicketView;
+import helpdesk.ticket.webhook.KnownWebhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -31,13 +32,21 @@ public class RuleEffects {
 
     private final RuledTickets tickets;
     private final TicketQuery query;
+    private final KnownWebhooks webhooks;
     private final RuleCause cause;
     private final Causation causation;
     private final Validator validator;
 
-    RuleEffects(RuledTickets tickets, TicketQuery query, RuleCause cause, Causation causation, Validator validator) {
+    RuleEffects(
+            RuledTickets tickets,
+            TicketQuery query,
+            KnownWebhooks webhooks,
+            RuleCause cause,
+            Causation causation,
+            Validator validator) {
         this.tickets = tickets;
         this.query = query;
+        this.webhooks = webhooks;
         this.cause = cause;
         this.causation = causation;
         this.validator = validator;
@@ -94,6 +103,10 @@ public class RuleEffects {
                 case RuleAction.Notify told -> tell(ticket, told.notice());
                 case RuleAction.Escalate handed -> escalate(ticket, handed.escalate());
                 case RuleAction.Signal signal -> tickets.signal(ticket, signal.signal());
+                case RuleAction.Webhook told -> {
+                    webhooks.require(told.webhook(), "/webhook");
+                    tickets.tellWebhook(ticket, told.webhook());
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ import helpdesk.ticket.condition.Condition;
 import helpdesk.ticket.condition.ConditionScope;
 import helpdesk.ticket.condition.Conditions;
 import helpdesk.ticket.macro.MacroChanges;
+import helpdesk.ticket.webhook.KnownWebhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ public class RuleService {
     private final RuleRepository rules;
     private final Catalogue catalogue;
     private final AgentRepository agents;
+    private final KnownWebhooks webhooks;
     private final Sql sql;
     private final Event<RulesChanged> changes;
     private final Patcher patcher;
@@ -39,6 +41,7 @@ public class RuleService {
             RuleRepository rules,
             Catalogue catalogue,
             AgentRepository agents,
+            KnownWebhooks webhooks,
             Sql sql,
             Event<RulesChanged> changes,
             Patcher patcher,
@@ -46,6 +49,7 @@ public class RuleService {
         this.rules = rules;
         this.catalogue = catalogue;
         this.agents = agents;
+        this.webhooks = webhooks;
         this.sql = sql;
         this.changes = changes;
         this.patcher = patcher;
@@ -103,7 +107,8 @@ public class RuleService {
      *
      * @param pointer where the rule is in what was sent
      * @throws helpdesk.platform.problem.Problem {@code invalid-request}, {@code group-unknown}, {@code topic-unknown},
-     *     {@code unknown-agent}
+     *     {@code unknown-agent},
+     *     {@code unknown-webhook}
      */
     void requirePossible(RuleBody body, String pointer) {
         boolean isTrigger = body.kind() == RuleKind.TRIGGER;
@@ -139,6 +144,7 @@ public class RuleService {
             case RuleAction.Signal ignored -> {
                 // Whatever it is called.
             }
+            case RuleAction.Webhook told -> webhooks.awaitAndRequire(told.webhook(), pointer + "/webhook");
         }
     }
 

@@ -123,6 +123,11 @@ public class RuledTickets {
         journal.tell(ticket, ticket.signalled(signal, clock.instant()));
     }
 
+    /** Tells one other system. */
+    public void tellWebhook(Ticket ticket, UUID webhook) {
+        journal.tell(ticket, ticket.toldWebhook(webhook, clock.instant()));
+    }
+
     private Stream<NoticeRecipient> recipients(Ticket ticket, Audience audience) {
         return switch (audience) {
             case REQUESTER -> Stream.of(NoticeRecipient.of(ticket.requester()));

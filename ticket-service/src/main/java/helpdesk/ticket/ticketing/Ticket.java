@@ -308,6 +308,13 @@ public class Ticket extends Aggregate {
         return new TicketEvent.Signalled(TicketHead.of(this), signal, AgentData.of(assignee), now);
     }
 
+    /** A rule tells one other system. */
+    TicketEvent toldWebhook(UUID webhook, Instant now) {
+        trail.learned(FieldChange.of("webhook", null, webhook));
+        progress.tell();
+        return new TicketEvent.WebhookAsked(TicketHead.of(this), webhook, AgentData.of(assignee), now);
+    }
+
     /** The customer knows that we have heard; only the first time counts. */
     Optional<TicketEvent> acknowledge(boolean automatic, Instant now) {
         if (progress.isAcknowledged()) {

@@ -251,6 +251,16 @@ public sealed interface TicketEvent extends DomainEvent {
         }
     }
 
+    /** A rule tells one other system. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WebhookAsked(@JsonUnwrapped TicketHead head, UUID webhookId, AgentData assignee, Instant askedAt)
+            implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.webhook-asked.v1";
+        }
+    }
+
     /** It is done for good. */
     record Closed(@JsonUnwrapped TicketHead head, Instant closedAt) implements TicketEvent {
         @Override
