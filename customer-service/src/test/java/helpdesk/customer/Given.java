@@ -2,6 +2,10 @@ package helpdesk.customer;
 
 import static io.restassured.RestAssured.given;
 
+import helpdesk.testing.Contracts;
+import helpdesk.testing.Database;
+import helpdesk.testing.Event;
+import helpdesk.testing.EventProbe;
 import helpdesk.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -10,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 
 /** What the tests of this service have in common. All data is new in each test: the database is shared. */
 public final class Given {
@@ -59,6 +65,37 @@ public final class Given {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Somebody who works here, known to this service by now. */
+    public static UUID agent(String name) {
+        UUID id = UUID.randomUUID();
+        tell("created", id, "0", account -> account.withData("displayName", name));
+        Awaitility.await().until(() -> knows(id, true));
+        return id;
+    }
+
+    /** The account is switched off. */
+    public static void leaves(UUID agent) {
+        tell("deactivated", agent, "1", account -> account.withData("active", false));
+        Awaitility.await().until(() -> knows(agent, false));
+    }
+
+    private static void tell(String what, UUID id, String sequence, UnaryOperator<Event> change) {
+        try (EventProbe probe = EventProbe.on("helpdesk.account")) {
+            probe.publish(
+                    "helpdesk.account",
+                    change.apply(Contracts.sample("org.helpdesk.account." + what + ".v1")
+                            .again()
+                            .with("subject", id.toString())
+                            .with("sequence", sequence)
+                            .withData("accountId", id)));
+        }
+    }
+
+    private static boolean knows(UUID agent, boolean active) {
+        return Database.value(Long.class, "select count(*) from known_agent where id = ? and active = ?", agent, active)
+                == 1;
     }
 
     /** Patches a profile at the version. */

@@ -6,6 +6,7 @@ import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.customer.profile.CustomerService;
 import helpdesk.customer.profile.IdentifiedBy;
 import helpdesk.customer.profile.Identity;
+import helpdesk.customer.profile.IdentityHistory;
 import helpdesk.customer.text.PlainLine;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.Ids;
@@ -32,14 +33,21 @@ public class Identification {
     private final TicketLinks links;
     private final CustomerRepository customers;
     private final CustomerService service;
+    private final IdentityHistory history;
     private final Outbox outbox;
     private final Clock clock;
 
     Identification(
-            TicketLinks links, CustomerRepository customers, CustomerService service, Outbox outbox, Clock clock) {
+            TicketLinks links,
+            CustomerRepository customers,
+            CustomerService service,
+            IdentityHistory history,
+            Outbox outbox,
+            Clock clock) {
         this.links = links;
         this.customers = customers;
         this.service = service;
+        this.history = history;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,7 +70,11 @@ public class Identification {
             List<Identity> unowned = identities.stream()
                     .filter(identity -> !owners.containsKey(identity))
                     .toList();
-            customer.learn(unowned, clock.instant()).ifPresent(event -> outbox.append(customer, event));
+            List<Identity> former = customer.identities();
+            customer.learn(unowned, clock.instant()).ifPresent(event -> {
+                outbox.append(customer, event);
+                history.write(customer, former, clock.instant());
+            });
             return Optional.of(
                     link(ticket, customer, IdentifiedBy.of(known.get().kind())));
         }
@@ -95,7 +107,7 @@ public class Identification {
     private static Optional<CustomerDetails> details(OpenedTicket ticket) {
         Contact contact = ticket.requester();
         return name(contact)
-                .map(name -> new CustomerDetails(
+                .map(name -> CustomerDetails.ofContact(
                         name,
                         line(contact.preferredName()).orElse(null),
                         Identity.email(contact.email()).stream()
@@ -105,10 +117,7 @@ public class Identification {
                                 .map(Identity::written)
                                 .toList(),
                         Identity.handle(contact.handle()).isPresent() ? List.of(contact.handle()) : List.of(),
-                        Stream.ofNullable(ticket.language()).toList(),
-                        null,
-                        null,
-                        null));
+                        Stream.ofNullable(ticket.language()).toList()));
     }
 
     private static Optional<String> name(Contact contact) {

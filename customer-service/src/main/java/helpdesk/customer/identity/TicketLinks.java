@@ -1,5 +1,7 @@
 package helpdesk.customer.identity;
 
+import helpdesk.customer.text.PlainLine;
+import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,11 +13,17 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class TicketLinks {
 
+    private static final int LONGEST_SUBJECT = 300;
+
     private static final String FIND = "select customer_id from ticket_customer where ticket_id = ?";
 
     private static final String LINK = """
             insert into ticket_customer (ticket_id, customer_id, linked_at) values (?, ?, ?)
             on conflict (ticket_id) do nothing""";
+
+    private static final String FOLLOW = """
+            update ticket_customer set number = ?, subject = ?, status = ?, sequence = ?, changed_at = ?
+            where ticket_id = ? and sequence < ?""";
 
     private final Session session;
     private final Sql sql;
@@ -28,6 +36,19 @@ public class TicketLinks {
     /** The customer the ticket is from; empty while that is not known. */
     public Optional<UUID> customerOf(UUID ticketId) {
         return sql.first(FIND, row -> row.getObject(1, UUID.class), ticketId);
+    }
+
+    /** Takes over how a ticket stands, unless something newer was taken over before, or it is nobody's yet. */
+    public void follow(UUID ticketId, String number, String subject, String status, IncomingEvent event) {
+        sql.execute(
+                FOLLOW,
+                number,
+                PlainLine.of(subject, LONGEST_SUBJECT),
+                status,
+                event.sequence(),
+                event.time(),
+                ticketId,
+                event.sequence());
     }
 
     /** Links the ticket, unless it is linked already; tells whether it was linked now. */

@@ -1,5 +1,6 @@
 package helpdesk.customer.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.persistence.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -12,11 +13,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A customer as a person: how to address them, by what they are recognised, what to know before talking to them. */
 @Entity
@@ -27,6 +33,7 @@ public class Customer extends Aggregate {
 
     private String name;
     private String preferredName;
+    private String pronunciation;
 
     @ElementCollection
     @CollectionTable(name = "customer_identity", joinColumns = @JoinColumn(name = "customer_id"))
@@ -37,6 +44,12 @@ public class Customer extends Aggregate {
     private String timeZone;
     private LocalDate birthday;
     private String cultureNotes;
+    private String accessibilityNeeds;
+    private UUID organizationId;
+    private UUID accountManagerId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, JsonNode> customFields;
 
     /** How often the customer was recognised behind a ticket. It also gives each of these events a version of its own. */
     private int contacts;
@@ -54,7 +67,7 @@ public class Customer extends Aggregate {
 
     public Customer(UUID id, CustomerDetails details, Instant now) {
         super(id);
-        write(details);
+        write(details, now);
         createdAt = now;
         updatedAt = now;
     }
@@ -67,7 +80,7 @@ public class Customer extends Aggregate {
     /** Writes the profile anew; empty when nothing is different. */
     Optional<CustomerEvent.Changed> change(CustomerDetails details, Instant now) {
         CustomerDetails former = details();
-        write(details);
+        write(details, now);
         return details().equals(former) ? Optional.empty() : Optional.of(changed(now));
     }
 
@@ -78,7 +91,8 @@ public class Customer extends Aggregate {
             List<Identity> kin = identities(identity.kind());
             if (kin.size() < CustomerDetails.MOST_IDENTITIES && kin.stream().noneMatch(identity::isSameAs)) {
                 learnt |= identities.add(
-                        identity.at(kin.isEmpty() ? 0 : kin.getLast().position() + 1));
+                        identity.at(kin.isEmpty() ? 0 : kin.getLast().position() + 1)
+                                .addedAt(now));
             }
         }
         return learnt ? Optional.of(changed(now)) : Optional.empty();
@@ -97,16 +111,69 @@ public class Customer extends Aggregate {
         return new CustomerEvent.Changed(profile(), now);
     }
 
-    private void write(CustomerDetails details) {
+    private void write(CustomerDetails details, Instant now) {
         name = details.name().strip();
         preferredName = stripped(details.preferredName());
         languages = Languages.canonical(details.languages());
         timeZone = details.timeZone();
         birthday = details.birthday();
         cultureNotes = stripped(details.cultureNotes());
-        List<Identity> written = details.identities();
+        pronunciation = stripped(details.pronunciation());
+        accessibilityNeeds = stripped(details.accessibilityNeeds());
+        organizationId = details.organizationId();
+        accountManagerId = details.accountManagerId();
+        customFields = new TreeMap<>(details.customFields());
+        List<Identity> written =
+                details.identities().stream().map(one -> withItsPast(one, now)).toList();
         identities.retainAll(written);
         identities.addAll(written);
+    }
+
+    /** What is known of an identity that the customer has already stays known. */
+    private Identity withItsPast(Identity written, Instant now) {
+        return find(written)
+                .map(known -> written.addedAt(known.addedAt()).verifiedAt(known.verifiedAt()))
+                .orElseGet(() -> written.addedAt(now));
+    }
+
+    /** The identity as this customer has it. */
+    Optional<Identity> find(Identity sought) {
+        return identities.stream().filter(sought::isSameAs).findFirst();
+    }
+
+    /** It is known for sure that the identity is this customer's. */
+    CustomerEvent.Changed verify(Identity known, Instant now) {
+        identities.remove(known);
+        identities.add(known.verifiedAt(now));
+        return changed(now);
+    }
+
+    /** The identity turned out to be somebody else's. */
+    CustomerEvent.Changed giveUp(Identity known, Instant now) {
+        identities.remove(known);
+        return changed(now);
+    }
+
+    /** Belongs to the organisation from the beginning, unless there is another already. */
+    void belongTo(UUID organization) {
+        if (organizationId == null) {
+            organizationId = organization;
+        }
+    }
+
+    /** The domains of the mail addresses. */
+    List<String> domains() {
+        return identities(IdentityKind.EMAIL).stream()
+                .flatMap(identity -> identity.domain().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** All that the customer is recognised by, kind by kind, in order. */
+    public List<Identity> identities() {
+        return Stream.of(IdentityKind.values())
+                .flatMap(kind -> identities(kind).stream())
+                .toList();
     }
 
     private static String stripped(String text) {
@@ -116,11 +183,35 @@ public class Customer extends Aggregate {
     /** The part of the profile that can be written, as it is. */
     CustomerDetails details() {
         return new CustomerDetails(
-                name, preferredName, emails(), phones(), handles(), languages, timeZone, birthday, cultureNotes);
+                name,
+                preferredName,
+                pronunciation,
+                emails(),
+                phones(),
+                handles(),
+                languages,
+                timeZone,
+                birthday,
+                cultureNotes,
+                accessibilityNeeds,
+                organizationId,
+                accountManagerId,
+                new TreeMap<>(customFields));
     }
 
     private Profile profile() {
-        return new Profile(id(), name, preferredName, emails(), phones(), handles(), languages, timeZone, createdAt);
+        return new Profile(
+                id(),
+                name,
+                preferredName,
+                emails(),
+                phones(),
+                handles(),
+                languages,
+                timeZone,
+                organizationId,
+                accountManagerId,
+                createdAt);
     }
 
     List<String> emails() {
@@ -167,12 +258,16 @@ public class Customer extends Aggregate {
         return timeZone;
     }
 
-    LocalDate birthday() {
-        return birthday;
+    UUID organizationId() {
+        return organizationId;
     }
 
-    String cultureNotes() {
-        return cultureNotes;
+    UUID accountManagerId() {
+        return accountManagerId;
+    }
+
+    Instant lastContactAt() {
+        return lastContactAt;
     }
 
     Instant createdAt() {

@@ -1,18 +1,23 @@
 package helpdesk.customer.profile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.contact.Phone;
 import helpdesk.platform.contact.TimeZoneName;
+import helpdesk.platform.field.CustomField;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,6 +34,11 @@ public record CustomerDetails(
 
         @Size(min = 1, max = LONGEST_NAME, message = "A preferred name has 1 to 200 characters.") @PlainText
         String preferredName,
+
+        @Size(min = 1, max = LONGEST_NAME, message = "A pronunciation has 1 to 200 characters.")
+        @PlainText
+        @Schema(description = "How to say the name", examples = "ah-MAH-rah oh-KAH-for")
+        String pronunciation,
 
         @Size(max = MOST_IDENTITIES, message = "A customer has at most 20 mail addresses.")
         List<@NotNull(message = "Write a mail address, not null.") @EmailAddress String> emails,
@@ -47,7 +57,23 @@ public record CustomerDetails(
 
         @Size(min = 1, max = LONGEST_NOTES, message = "Culture notes have 1 to 2000 characters.")
         @PlainText(multiline = true)
-        String cultureNotes) {
+        String cultureNotes,
+
+        @Size(min = 1, max = LONGEST_NOTES, message = "Accessibility needs have 1 to 2000 characters.")
+        @PlainText(multiline = true)
+        @Schema(examples = "Hard of hearing: write, do not call.")
+        String accessibilityNeeds,
+
+        @Schema(description = "Left out, it is the one that has the domain of a mail address")
+        UUID organizationId,
+
+        @Schema(description = "Who cares for the customer, an agent's id")
+        UUID accountManagerId,
+
+        @Size(max = 50, message = "At most 50 custom fields.")
+        @Schema(description = CustomField.DESCRIPTION, maxProperties = 50)
+        Map<@Pattern(regexp = CustomField.NAME, message = CustomField.NAME_MESSAGE) String, @CustomField JsonNode>
+                customFields) {
 
     public static final int LONGEST_NAME = 200;
     static final int LONGEST_NOTES = 2000;
@@ -60,6 +86,32 @@ public record CustomerDetails(
         phones = phones == null ? List.of() : phones;
         handles = handles == null ? List.of() : handles;
         languages = languages == null ? List.of() : languages;
+        customFields = customFields == null ? Map.of() : customFields;
+    }
+
+    /** What is known of somebody who has just made contact. */
+    public static CustomerDetails ofContact(
+            String name,
+            String preferredName,
+            List<String> emails,
+            List<String> phones,
+            List<Handle> handles,
+            List<String> languages) {
+        return new CustomerDetails(
+                name,
+                preferredName,
+                null,
+                emails,
+                phones,
+                handles,
+                languages,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**

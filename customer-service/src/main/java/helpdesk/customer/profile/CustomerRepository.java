@@ -87,13 +87,14 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
     }
 
     /** Customers, the newest first, older than the given one. Ids grow with time, so they tell the age. */
-    List<Customer> newest(Lookup lookup, Optional<UUID> olderThan, int limit) {
+    public List<Customer> newest(Lookup lookup, Optional<UUID> olderThan, int limit) {
         String found = lookup.isForEverybody()
                 ? "true"
                 : "c.id in (select o.id from Customer o join o.identities i where %s)".formatted(lookup.condition());
         String older = olderThan.isPresent() ? "c.id < :olderThan" : "true";
         SelectionQuery<Customer> query = session.createSelectionQuery(
-                "from Customer c where %s and %s order by c.id desc".formatted(found, older), Customer.class);
+                "from Customer c where %s and %s and %s order by c.id desc".formatted(found, lookup.among(), older),
+                Customer.class);
         lookup.parameters().forEach(query::setParameter);
         olderThan.ifPresent(id -> query.setParameter("olderThan", id));
         return query.setMaxResults(limit).getResultList();

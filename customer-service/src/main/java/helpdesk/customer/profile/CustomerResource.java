@@ -45,8 +45,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Customers", description = "Customers as persons, known by name")
 public class CustomerResource {
 
-    private static final int LONGEST_HANDLE_LOOKUP = Handle.LONGEST_NETWORK + 1 + Handle.LONGEST_HANDLE;
-
     private final CustomerService service;
     private final CustomerRepository customers;
     private final Cursors cursors;
@@ -92,7 +90,9 @@ public class CustomerResource {
     @Operation(
             operationId = "listCustomers",
             summary = "Customers, the newest first",
-            description = "With an email, phone or handle: those customers who have any of them.")
+            description =
+                    "With an email, phone or handle: those customers who have any of them. See contact-cards for all that "
+                            + "is good to know of somebody who calls.")
     public Page<CustomerView> list(
             @Parameter(description = "A mail address, in any case") @QueryParam("email") @EmailAddress String email,
             @Parameter(description = "A phone number with its country code, for example +4930901820")
@@ -101,13 +101,17 @@ public class CustomerResource {
                     String phone,
             @Parameter(description = "network:handle, or a handle on any network")
                     @QueryParam("handle")
-                    @Size(max = LONGEST_HANDLE_LOOKUP, message = "A handle has at most 151 characters.")
+                    @Size(max = Lookup.LONGEST_HANDLE, message = "A handle has at most 151 characters.")
                     @PlainText
                     String handle,
+            @Parameter(description = "Only those of this organisation") @QueryParam("organizationId")
+                    UUID organizationId,
+            @Parameter(description = "Only those whom this agent cares for") @QueryParam("accountManagerId")
+                    UUID accountManagerId,
             @BeanParam @Valid PageRequest page,
             @Context UriInfo address) {
         requireWritten(address);
-        Lookup lookup = Lookup.of(email, phone, handle);
+        Lookup lookup = Lookup.of(email, phone, handle).among(organizationId, accountManagerId);
         String list = "customers" + lookup.parameters();
         Optional<UUID> olderThan =
                 cursors.open(page.after(), list).stream().findFirst().map(UUID::fromString);
@@ -141,7 +145,7 @@ public class CustomerResource {
 
     /** Whoever looks for an identity that is empty by mistake must not be shown everybody. */
     private static void requireWritten(UriInfo address) {
-        for (String name : List.of("email", "phone", "handle")) {
+        for (String name : List.of("email", "phone", "handle", "organizationId", "accountManagerId")) {
             if (address.getQueryParameters().getOrDefault(name, List.of()).contains("")) {
                 throw PlatformProblem.INVALID_PARAMETER.at(
                         "?" + name, "Write whom to look for, or leave the parameter %s out.", name);

@@ -1,5 +1,7 @@
 package helpdesk.customer.profile;
 
+import helpdesk.customer.agent.KnownAgents;
+import helpdesk.customer.organization.Organizations;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
@@ -9,8 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -19,6 +24,9 @@ import org.hibernate.exception.ConstraintViolationException;
 public class CustomerService {
 
     private final CustomerRepository customers;
+    private final KnownAgents agents;
+    private final Organizations organizations;
+    private final IdentityHistory history;
     private final Outbox outbox;
     private final Patcher patcher;
     private final Event<CustomerEvent.Created> created;
@@ -26,11 +34,17 @@ public class CustomerService {
 
     CustomerService(
             CustomerRepository customers,
+            KnownAgents agents,
+            Organizations organizations,
+            IdentityHistory history,
             Outbox outbox,
             Patcher patcher,
             Event<CustomerEvent.Created> created,
             Clock clock) {
         this.customers = customers;
+        this.agents = agents;
+        this.organizations = organizations;
+        this.history = history;
         this.outbox = outbox;
         this.patcher = patcher;
         this.created = created;
@@ -46,6 +60,8 @@ public class CustomerService {
     Customer create(CustomerDetails details) {
         UUID id = Ids.next();
         requireFree(details, id);
+        agents.require(details.accountManagerId(), "/accountManagerId");
+        organizations.require(details.organizationId(), "/organizationId");
         try {
             return admit(new Customer(id, details, clock.instant()));
         } catch (ConstraintViolationException e) {
@@ -56,6 +72,9 @@ public class CustomerService {
     /** Stores a new customer. The caller has looked whether the identities are free. */
     @Transactional
     public Customer admit(Customer customer) {
+        if (customer.organizationId() == null) {
+            organizations.ofDomains(customer.domains()).ifPresent(customer::belongTo);
+        }
         customers.persist(customer);
         CustomerEvent.Created event = customer.created();
         outbox.append(customer, event);
@@ -67,7 +86,7 @@ public class CustomerService {
      * Changes a profile. Nothing happens when the patch changes nothing.
      *
      * @throws helpdesk.platform.problem.Problem {@code customer-not-found}, {@code precondition-failed},
-     *     {@code identity-taken}, or what the patch does wrong
+     *     {@code identity-taken}, {@code unknown-agent}, {@code unknown-organization}, or what the patch does wrong
      */
     @Transactional
     Customer change(UUID id, IfMatch seen, MergePatch patch) {
@@ -75,8 +94,17 @@ public class CustomerService {
         seen.requireSince(customer.writableSince(), customer.version());
         CustomerDetails details = patcher.apply(patch, customer.details());
         requireFree(details, id);
+        if (!Objects.equals(details.accountManagerId(), customer.accountManagerId())) {
+            agents.require(details.accountManagerId(), "/accountManagerId");
+        }
+        organizations.require(details.organizationId(), "/organizationId");
+        List<Identity> former = customer.identities();
+        Instant now = clock.instant();
         try {
-            customer.change(details, clock.instant()).ifPresent(event -> outbox.append(customer, event));
+            customer.change(details, now).ifPresent(event -> {
+                outbox.append(customer, event);
+                history.write(customer, former, now);
+            });
         } catch (ConstraintViolationException e) {
             throw TakenIdentities.explain(e);
         }

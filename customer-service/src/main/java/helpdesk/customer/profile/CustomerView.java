@@ -1,9 +1,11 @@
 package helpdesk.customer.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A customer as the API shows it. */
@@ -12,6 +14,7 @@ public record CustomerView(
         UUID id,
         String name,
         String preferredName,
+        String pronunciation,
         List<String> emails,
         List<String> phones,
         List<Handle> handles,
@@ -19,22 +22,34 @@ public record CustomerView(
         String timeZone,
         LocalDate birthday,
         String cultureNotes,
+        String accessibilityNeeds,
+        UUID organizationId,
+        UUID accountManagerId,
+        Map<String, JsonNode> customFields,
+        Instant lastContactAt,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    static CustomerView of(Customer customer) {
+    public static CustomerView of(Customer customer) {
+        CustomerDetails details = customer.details();
         return new CustomerView(
                 customer.id(),
-                customer.name(),
-                customer.preferredName(),
-                customer.emails(),
-                customer.phones(),
-                customer.handles(),
-                customer.languages(),
-                customer.timeZone(),
-                customer.birthday(),
-                customer.cultureNotes(),
+                details.name(),
+                details.preferredName(),
+                details.pronunciation(),
+                details.emails(),
+                details.phones(),
+                details.handles(),
+                details.languages(),
+                details.timeZone(),
+                details.birthday(),
+                details.cultureNotes(),
+                details.accessibilityNeeds(),
+                details.organizationId(),
+                details.accountManagerId(),
+                details.customFields(),
+                customer.lastContactAt(),
                 customer.createdAt(),
                 customer.updatedAt(),
                 customer.version());

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * @param value the one form in which it is compared
  * @param written the form people are shown
  * @param position the place among the customer's identities of its kind, from 0
+ * @param addedAt since when it is the customer's; null before that was kept
+ * @param verifiedAt since when it is known for sure to be the customer's; null while it is not
  */
 @Embeddable
 public record Identity(
@@ -26,7 +29,9 @@ public record Identity(
         @Column(nullable = false) String network,
         @Column(nullable = false) String value,
         @Column(nullable = false) String written,
-        @Column(nullable = false) int position) {
+        @Column(nullable = false) int position,
+        Instant addedAt,
+        Instant verifiedAt) {
 
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern LEADING_SIGNS = Pattern.compile("^[\\s@]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -35,7 +40,7 @@ public record Identity(
     public static Optional<Identity> email(String text) {
         String address = text == null ? "" : EmailAddresses.normalize(text);
         return address.indexOf('@') > 0 && address.length() <= LONGEST_EMAIL
-                ? Optional.of(new Identity(IdentityKind.EMAIL, "", address, address, 0))
+                ? Optional.of(new Identity(IdentityKind.EMAIL, "", address, address, 0, null, null))
                 : Optional.empty();
     }
 
@@ -43,7 +48,7 @@ public record Identity(
     public static Optional<Identity> phone(String text) {
         return Optional.ofNullable(text)
                 .flatMap(PhoneNumbers::normalize)
-                .map(number -> new Identity(IdentityKind.PHONE, "", number, number, 0));
+                .map(number -> new Identity(IdentityKind.PHONE, "", number, number, 0, null, null));
     }
 
     /** The handle, compared without regard to case and to a leading @; empty when there is none or it is none. */
@@ -59,7 +64,7 @@ public record Identity(
                 && written.length() <= Handle.LONGEST_HANDLE
                 && (network + written).chars().noneMatch(Character::isISOControl);
         return fits
-                ? Optional.of(new Identity(IdentityKind.HANDLE, network, comparable(written), written, 0))
+                ? Optional.of(new Identity(IdentityKind.HANDLE, network, comparable(written), written, 0, null, null))
                 : Optional.empty();
     }
 
@@ -73,12 +78,27 @@ public record Identity(
     }
 
     /** Whether both are the same thing, wherever they stand and however they are written. */
-    boolean isSameAs(Identity other) {
+    public boolean isSameAs(Identity other) {
         return kind == other.kind && network.equals(other.network) && value.equals(other.value);
     }
 
     /** The same identity at another place. */
     Identity at(int place) {
-        return new Identity(kind, network, value, written, place);
+        return new Identity(kind, network, value, written, place, addedAt, verifiedAt);
+    }
+
+    /** The same identity, the customer's since then. */
+    Identity addedAt(Instant time) {
+        return new Identity(kind, network, value, written, position, time, verifiedAt);
+    }
+
+    /** The same identity, known for sure since then; null when it is not. */
+    Identity verifiedAt(Instant time) {
+        return new Identity(kind, network, value, written, position, addedAt, time);
+    }
+
+    /** The part of a mail address behind the at sign; empty for anything else. */
+    Optional<String> domain() {
+        return kind == IdentityKind.EMAIL ? Optional.of(value.substring(value.lastIndexOf('@') + 1)) : Optional.empty();
     }
 }

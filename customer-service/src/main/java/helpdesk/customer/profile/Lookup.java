@@ -7,14 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Whom to look for: the owners of any of the identities given, normalised; everybody when none is given.
  *
- * @param condition in HQL, on an identity {@code i}
+ * @param condition in HQL, on an identity {@code i}; empty when any will do
+ * @param among in HQL, on the customer {@code c}: of whom they are
  * @param parameters of the condition
  */
-record Lookup(String condition, Map<String, Object> parameters) {
+public record Lookup(String condition, String among, Map<String, Object> parameters) {
+
+    /** As many characters as a network, a colon and a handle have at most. */
+    public static final int LONGEST_HANDLE = Handle.LONGEST_NETWORK + 1 + Handle.LONGEST_HANDLE;
+
+    private static final String ALL = "true";
 
     /**
      * Reads query parameters.
@@ -23,7 +30,7 @@ record Lookup(String condition, Map<String, Object> parameters) {
      * @param handle {@code network:handle}, or the handle alone for any network
      * @throws helpdesk.platform.problem.Problem {@code invalid-parameter} when it can be no phone number
      */
-    static Lookup of(String email, String phone, String handle) {
+    public static Lookup of(String email, String phone, String handle) {
         StringJoiner condition = new StringJoiner(" or ");
         Map<String, Object> parameters = new TreeMap<>();
         if (email != null) {
@@ -44,11 +51,28 @@ record Lookup(String condition, Map<String, Object> parameters) {
                 parameters.put("handle", Identity.comparable(handle.substring(colon + 1)));
             }
         }
-        return new Lookup(condition.toString(), parameters);
+        return new Lookup(condition.toString(), ALL, parameters);
     }
 
-    boolean isForEverybody() {
-        return parameters.isEmpty();
+    /** The same, only among those of an organisation, or whom an agent cares for; null for all. */
+    Lookup among(UUID organization, UUID accountManager) {
+        StringJoiner conditions = new StringJoiner(" and ");
+        conditions.setEmptyValue(ALL);
+        Map<String, Object> more = new TreeMap<>(parameters);
+        if (organization != null) {
+            conditions.add("c.organizationId = :organization");
+            more.put("organization", organization);
+        }
+        if (accountManager != null) {
+            conditions.add("c.accountManagerId = :accountManager");
+            more.put("accountManager", accountManager);
+        }
+        return new Lookup(condition, conditions.toString(), more);
+    }
+
+    /** Whether no identity is asked for. */
+    public boolean isForEverybody() {
+        return condition.isEmpty();
     }
 
     private static String phoneNumber(String text) {

@@ -16,4 +16,6 @@ public record Profile(
         List<Handle> handles,
         List<String> languages,
         String timeZone,
+        UUID organizationId,
+        UUID accountManagerId,
         Instant createdAt) {}

@@ -2,6 +2,7 @@ package helpdesk.customer.timeline;
 
 import helpdesk.customer.identity.Identification;
 import helpdesk.customer.identity.OpenedTicket;
+import helpdesk.customer.identity.TicketLinks;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
@@ -21,12 +22,19 @@ public class TicketEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final Identification identification;
+    private final TicketLinks links;
     private final Timeline timeline;
     private final PendingEntries pending;
 
-    TicketEvents(EventConsumer consumer, Identification identification, Timeline timeline, PendingEntries pending) {
+    TicketEvents(
+            EventConsumer consumer,
+            Identification identification,
+            TicketLinks links,
+            Timeline timeline,
+            PendingEntries pending) {
         this.consumer = consumer;
         this.identification = identification;
+        this.links = links;
         this.timeline = timeline;
         this.pending = pending;
     }
@@ -59,6 +67,7 @@ public class TicketEvents implements NamedConsumer {
         }
         Optional<UUID> found = whose(kind, ticket, event);
         found.ifPresent(customer -> pending.attach(ticket.ticketId()));
+        links.follow(ticket.ticketId(), ticket.number(), ticket.subject(), ticket.status(), event);
         timeline.add(
                 found.orElse(ticket.customerId()),
                 ticket.ticketId(),

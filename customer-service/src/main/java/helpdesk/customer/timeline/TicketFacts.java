@@ -16,6 +16,7 @@ record TicketFacts(
         UUID customerId,
         String subject,
         String channel,
+        String status,
         String source,
         Person assignee,
         Person author,

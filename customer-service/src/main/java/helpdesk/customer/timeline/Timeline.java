@@ -21,7 +21,7 @@ class Timeline {
     private static final Logger LOG = Logger.getLogger(Timeline.class);
 
     private static final String NEWEST = """
-            from TimelineEntry e where e.customerId = :customer and %s
+            from TimelineEntry e where e.customerId = :customer and %s and %s
             order by e.happening.at desc, e.id desc""";
 
     private final Session session;
@@ -71,11 +71,13 @@ class Timeline {
     }
 
     /** A customer's entries, the newest first, from behind the given place. */
-    List<TimelineEntry> newest(UUID customerId, Optional<TimelinePlace> behind, int limit) {
+    List<TimelineEntry> newest(UUID customerId, KindFilter kinds, Optional<TimelinePlace> behind, int limit) {
         String place = behind.isPresent() ? "(e.happening.at, e.id) < (:at, :id)" : "true";
-        SelectionQuery<TimelineEntry> query = session.createSelectionQuery(NEWEST.formatted(place), TimelineEntry.class)
+        SelectionQuery<TimelineEntry> query = session.createSelectionQuery(
+                        NEWEST.formatted(kinds.condition(), place), TimelineEntry.class)
                 .setParameter("customer", customerId)
                 .setMaxResults(limit);
+        kinds.parameters().forEach(query::setParameter);
         behind.ifPresent(after -> query.setParameter("at", after.at()).setParameter("id", after.id()));
         return query.getResultList();
     }

@@ -82,6 +82,6 @@ class CustomerTest {
     }
 
     private static CustomerDetails details(List<String> emails) {
-        return new CustomerDetails("Amara Okafor", "Amara", emails, null, null, List.of("en"), null, null, null);
+        return CustomerDetails.ofContact("Amara Okafor", "Amara", emails, null, null, List.of("en"));
     }
 }

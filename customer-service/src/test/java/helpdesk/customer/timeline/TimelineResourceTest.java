@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import helpdesk.customer.Given;
 import helpdesk.customer.Happenings;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
@@ -68,6 +69,42 @@ class TimelineResourceTest {
             assertThat(page.header("Link") != null).isEqualTo(next != null);
         } while (next != null);
         assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates().hasSize(9);
+    }
+
+    @Test
+    void a_timeline_shows_only_the_kinds_that_are_asked_for() {
+        String email = Given.email();
+        String customer = Given.created(Given.named("emails", List.of(email))).getString("id");
+        try (EventProbe probe = EventProbe.on(Happenings.CUSTOMERS)) {
+            UUID ticket = UUID.randomUUID();
+            probe.publish(Happenings.TICKETS, Happenings.opened(ticket, Map.of("email", email)));
+            probe.publish(Happenings.TICKETS, Happenings.of("ticket.closed", ticket));
+            probe.publish(Happenings.NOTIFICATIONS, Happenings.to("callback.completed", customer));
+            Happenings.awaitTimeline(customer, 4);
+        }
+
+        assertThat(kinds(customer, "ticket.closed")).containsExactly("ticket.closed");
+        assertThat(kinds(customer, "ticket")).containsExactlyInAnyOrder("ticket.opened", "ticket.closed");
+        assertThat(kinds(customer, "ticket.opened, callback"))
+                .containsExactlyInAnyOrder("ticket.opened", "callback.completed");
+        assertThat(kinds(customer, "tick")).isEmpty();
+        for (String wrong : List.of("ticket,", "a b", "x".repeat(300))) {
+            as("agent")
+                    .queryParam("kind", wrong)
+                    .get(Given.CUSTOMERS + "/" + customer + "/timeline")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    private static List<String> kinds(String customer, String kind) {
+        return as("agent")
+                .queryParam("kind", kind)
+                .get(Given.CUSTOMERS + "/" + customer + "/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.kind");
     }
 
     @Test

@@ -36,6 +36,8 @@ class Routes {
             Map.entry("service-standards", TICKET),
             Map.entry("side-conversations", TICKET),
             Map.entry("customers", CUSTOMER),
+            Map.entry("contact-cards", CUSTOMER),
+            Map.entry("organizations", CUSTOMER),
             Map.entry("surveys", FEEDBACK),
             Map.entry("survey-links", FEEDBACK),
             Map.entry("invitations", FEEDBACK),

@@ -2,9 +2,9 @@ package helpdesk.ticket.macro;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.platform.field.CustomField;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.text.PlainText;
-import helpdesk.ticket.ticketing.CustomField;
 import helpdesk.ticket.ticketing.OpenTicket;
 import helpdesk.ticket.ticketing.TicketPatch;
 import helpdesk.ticket.vocabulary.Priority;
@@ -57,7 +57,7 @@ public record MacroChanges(
         @Size(max = 50, message = "At most 50 custom fields.")
         @Schema(description = "Other custom fields stay; null empties one", maxProperties = 50)
         Map<
-                        @Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String,
+                        @Pattern(regexp = CustomField.NAME, message = CustomField.NAME_MESSAGE) String,
                         @CustomField(emptiable = true) JsonNode>
                 customFields,
 

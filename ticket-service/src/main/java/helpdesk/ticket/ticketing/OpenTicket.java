@@ -2,6 +2,7 @@ package helpdesk.ticket.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.contact.LanguageTag;
+import helpdesk.platform.field.CustomField;
 import helpdesk.platform.text.PlainText;
 import helpdesk.ticket.vocabulary.Channel;
 import helpdesk.ticket.vocabulary.Priority;
@@ -42,7 +43,8 @@ public record OpenTicket(
 
         @Size(max = 50, message = "At most 50 custom fields.")
         @Schema(description = CustomField.DESCRIPTION, maxProperties = 50)
-        Map<@Pattern(regexp = FIELD, message = FIELD_MESSAGE) String, @CustomField JsonNode> customFields,
+        Map<@Pattern(regexp = CustomField.NAME, message = CustomField.NAME_MESSAGE) String, @CustomField JsonNode>
+                customFields,
 
         @PlainText
         @Size(max = 200, message = "An external id has at most 200 characters.")
@@ -54,13 +56,6 @@ public record OpenTicket(
 
     /** What {@link #TAG} says. */
     public static final String TAG_MESSAGE = "A tag has 1 to 50 letters, digits, dots, dashes or underscores.";
-
-    /** The key of a custom field. */
-    public static final String FIELD = "[\\p{L}\\p{M}\\p{N}._-]{1,60}";
-
-    /** What {@link #FIELD} says. */
-    public static final String FIELD_MESSAGE =
-            "The name of a custom field has 1 to 60 letters, digits, dots, dashes or underscores.";
 
     /** Fills in what was left out. */
     public OpenTicket {

@@ -1,6 +1,7 @@
 package helpdesk.ticket.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.platform.field.CustomField;
 import helpdesk.platform.text.PlainText;
 import helpdesk.ticket.input.Kept;
 import helpdesk.ticket.vocabulary.Priority;
@@ -44,7 +45,7 @@ public record TicketPatch(
 
         @Size(max = 50, message = "At most 50 custom fields.")
         @Schema(description = CustomField.DESCRIPTION, maxProperties = 50)
-        Map<@Pattern(regexp = OpenTicket.FIELD, message = OpenTicket.FIELD_MESSAGE) String, @CustomField JsonNode>
+        Map<@Pattern(regexp = CustomField.NAME, message = CustomField.NAME_MESSAGE) String, @CustomField JsonNode>
                 customFields,
 
         @PlainText(multiline = true, message = "A resolution is not blank.")

@@ -1,4 +1,4 @@
-package helpdesk.ticket.ticketing;
+package helpdesk.platform.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Constraint;
@@ -20,6 +20,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CustomField {
+
+    /** What the name of a field looks like. */
+    String NAME = "[\\p{L}\\p{M}\\p{N}._-]{1,60}";
+
+    /** The same for those who write one. */
+    String NAME_MESSAGE = "The name of a custom field has 1 to 60 letters, digits, dots, dashes or underscores.";
 
     /** What a field can be, for those who write one. */
     String DESCRIPTION =
