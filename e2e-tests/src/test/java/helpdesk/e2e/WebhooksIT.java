@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -38,6 +40,12 @@ class WebhooksIT {
     private final RunningStack stack = RunningStack.shared();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Set<String>> ticketsByMessage = new ConcurrentHashMap<>();
+    private final Map<String, Integer> arrivals = new ConcurrentHashMap<>();
+
+    /** The first ones are not answered: they are under way when the process dies. */
+    private final AtomicInteger unanswered = new AtomicInteger(3);
+
+    private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer other;
     private Api admin;
 
@@ -52,6 +60,7 @@ class WebhooksIT {
 
     @AfterEach
     void end() {
+        end.countDown();
         other.stop(0);
         threads.shutdownNow();
     }
@@ -86,7 +95,7 @@ class WebhooksIT {
                 .getString("id");
         Set<String> tickets =
                 IntStream.range(0, TICKETS).mapToObj(i -> opened()).collect(Collectors.toSet());
-        Awaitility.await("some have come").atMost(PATIENCE).until(() -> ticketsByMessage.size() > 2);
+        Awaitility.await("some have come").atMost(PATIENCE).until(() -> ticketsByMessage.size() > 5);
         stack.kill("notification-service");
 
         admin.await(
@@ -97,6 +106,9 @@ class WebhooksIT {
         assertThat(ticketsByMessage).hasSize(TICKETS);
         assertThat(ticketsByMessage.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .isEqualTo(tickets);
+        assertThat(arrivals.values())
+                .as("what was under way comes again, with its id")
+                .contains(2);
         json(200, admin.patch("/api/v1/rules/" + rule, Map.of("active", false)));
         json(200, admin.patch(WEBHOOKS + "/" + webhook, Map.of("enabled", false)));
     }
@@ -122,7 +134,13 @@ class WebhooksIT {
             ticketsByMessage
                     .computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet())
                     .add(JsonPath.from(body).getString("data.ticketId"));
+            arrivals.merge(id, 1, Integer::sum);
+            if (unanswered.getAndDecrement() > 0) {
+                end.await();
+            }
             exchange.sendResponseHeaders(204, -1);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -12,6 +12,7 @@ public enum NotificationProblem implements ProblemType {
     SLOT_FULL(409, "The time is booked out"),
     TRANSITION_NOT_ALLOWED(409, "The callback cannot take this status now"),
     WEBHOOK_DISABLED(409, "Nothing is sent to the webhook"),
+    SECRET_ROTATES(409, "The webhook has two secrets"),
     TOO_MANY_WEBHOOKS(409, "There are as many webhooks as there can be"),
     NO_SUCH_GROUP(422, "The group takes no callbacks"),
     NO_SUCH_SLOT(422, "There is no such time to be called"),

@@ -10,7 +10,11 @@ create table webhook (
     secret              text        not null,
     former_secret       text,
     former_secret_until timestamptz,
-    -- Since when nothing was taken; no part of what callers change, and so of no version.
+    -- The version that last changed what callers can write; others only tell that it fails, or not any more.
+    writable_since      bigint      not null,
+    -- What was published before is not told.
+    listening_since     timestamptz not null,
+    -- Since when nothing was taken.
     failing_since       timestamptz,
     created_at          timestamptz not null,
     updated_at          timestamptz not null,
@@ -36,8 +40,10 @@ create table webhook_delivery (
     attempts     int         not null,
     -- Of this round: whoever asks for it again begins another.
     tries        int         not null,
-    -- When it is tried next, or taken from a process that died while it tried.
+    -- When it is tried next.
     due_at       timestamptz,
+    -- Until when it is left to the process that tries it, by the clock of the database: the processes' may differ.
+    leased_until timestamptz,
     created_at   timestamptz not null,
     finished_at  timestamptz,
     constraint webhook_delivery_pk primary key (id),

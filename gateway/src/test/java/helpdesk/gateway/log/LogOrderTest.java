@@ -79,6 +79,7 @@ class LogOrderTest {
                 "org.example.x",
                 subject,
                 Instant.now(),
+                Instant.now(),
                 -1,
                 id,
                 null,

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A delivery that this process tries now.
  *
- * @param attempts how often it was tried before, in all
- * @param tries how often in this round
+ * @param attempts which attempt this is, from 1
+ * @param tries which one of this round
  */
-record ClaimedDelivery(UUID id, UUID webhookId, String type, String payload, int attempts, int tries) {}
+record ClaimedDelivery(UUID id, UUID webhookId, String payload, int attempts, int tries) {}

@@ -3,6 +3,7 @@ package helpdesk.notification.webhook;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.request.Causation;
+import helpdesk.platform.time.Stopping;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,12 +11,15 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 
@@ -24,9 +28,6 @@ import org.jboss.logging.Logger;
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
-
-    /** Longer than any attempt takes: who has not written down by then what came of it is dead. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final WebhookTargets targets;
     private final WebhookRepository webhooks;
@@ -38,6 +39,10 @@ class Courier {
     private final Clock clock;
     private final Duration patience;
     private final MeterRegistry metrics;
+    private final Stopping stopping;
+
+    /** A few write down what came of it, so that the others of the service get connections too. */
+    private final Semaphore writers = new Semaphore(4);
 
     Courier(
             WebhookTargets targets,
@@ -49,7 +54,8 @@ class Courier {
             Causation causation,
             Clock clock,
             WebhookSettings settings,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Stopping stopping) {
         this.targets = targets;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
@@ -60,40 +66,50 @@ class Courier {
         this.clock = clock;
         this.patience = settings.patience();
         this.metrics = metrics;
+        this.stopping = stopping;
     }
 
     /**
      * Takes deliveries that are due.
      *
-     * @param places how many more attempts a webhook can have at once
+     * @param places how many more attempts a webhook can have now
      */
     @ActivateRequestContext
-    List<Errand> take(ToIntFunction<UUID> places) {
+    List<Errand> take(ToIntFunction<WebhookTarget> places) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Map<UUID, WebhookTarget> open = new LinkedHashMap<>();
-            targets.enabled().stream()
-                    .filter(target -> places.applyAsInt(target.id()) > 0)
-                    .forEach(target -> open.put(target.id(), target));
-            if (open.isEmpty()) {
-                return List.of();
-            }
-            Instant now = clock.instant();
+            Map<UUID, WebhookTarget> open = new HashMap<>();
             Map<UUID, Integer> free = new LinkedHashMap<>();
-            open.keySet().forEach(id -> free.put(id, places.applyAsInt(id)));
-            return deliveries.claim(free, now, now.plus(LEASE)).stream()
-                    .map(delivery -> new Errand(delivery, open.get(delivery.webhookId())))
-                    .toList();
+            // In another order each time, so that those who come last get places when there are few.
+            List<WebhookTarget> enabled = new ArrayList<>(targets.enabled());
+            Collections.shuffle(enabled);
+            for (WebhookTarget target : enabled) {
+                int more = places.applyAsInt(target);
+                if (more > 0) {
+                    open.put(target.id(), target);
+                    free.put(target.id(), more);
+                }
+            }
+            return open.isEmpty()
+                    ? List.of()
+                    : deliveries.claim(free, clock.instant()).stream()
+                            .map(delivery -> new Errand(delivery, open.get(delivery.webhookId())))
+                            .toList();
         });
     }
 
     /** Brings it there, once. */
     @ActivateRequestContext
-    void deliver(Errand errand) {
+    void deliver(Errand errand) throws InterruptedException {
         WebhookTarget target = errand.target();
         WebhookAttempt attempt =
                 client.send(target.url(), SignedMessage.of(errand.delivery(), target, clock.instant()));
         causation.actAs(Actor.system("webhooks"));
-        QuarkusTransaction.requiringNew().run(() -> record(errand.delivery(), target, attempt));
+        writers.acquire();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> record(errand.delivery(), target, attempt));
+        } finally {
+            writers.release();
+        }
         metrics.counter(
                         "helpdesk.webhook.attempts",
                         "outcome",
@@ -103,39 +119,40 @@ class Courier {
 
     private void record(ClaimedDelivery delivery, WebhookTarget target, WebhookAttempt attempt) {
         switch (attempt.answer().outcome()) {
-            case ACCEPTED -> {
-                deliveries.record(delivery, attempt, DeliveryState.DELIVERED, null);
-                if (target.failingSince() != null) {
-                    deliveries.forgetFailures(target.id());
-                }
-            }
+            case ACCEPTED -> deliveries.taken(delivery, attempt);
             case GONE -> {
-                deliveries.record(delivery, attempt, DeliveryState.FAILED, null);
+                deliveries.notTaken(delivery, attempt, null);
                 disable(target, DisabledBecause.GONE, attempt.end());
             }
-            case REFUSED, TIMED_OUT, NAME_UNKNOWN, ADDRESS_REFUSED, TLS_FAILED, CONNECTION_FAILED ->
-                failed(delivery, target, attempt);
+            case REFUSED, TIMED_OUT, NAME_UNKNOWN, ADDRESS_REFUSED, TLS_FAILED, CONNECTION_FAILED -> {
+                if (stopping.hasBegun() && attempt.answer().status() == null) {
+                    // It may be us who ended it.
+                    deliveries.giveBack(delivery);
+                } else {
+                    failed(delivery, target, attempt);
+                }
+            }
         }
     }
 
     private void failed(ClaimedDelivery delivery, WebhookTarget target, WebhookAttempt attempt) {
-        Optional<Instant> next = schedule.next(delivery.tries() + 1, attempt);
-        DeliveryState state = next.isPresent() ? DeliveryState.PENDING : DeliveryState.FAILED;
-        if (!deliveries.record(delivery, attempt, state, next.orElse(null))) {
-            return;
-        }
-        if (target.failingSince() == null) {
+        deliveries.notTaken(
+                delivery, attempt, schedule.next(delivery.tries(), attempt).orElse(null));
+        if (!target.isFailing()) {
             deliveries.failing(target.id(), attempt.at());
-        } else if (target.hasFailedSince(attempt.end().minus(patience))) {
+        } else if (target.failingSince().isBefore(attempt.end().minus(patience))) {
             disable(target, DisabledBecause.FAILING, attempt.end());
         }
     }
 
-    /** Unless somebody has given it another address meanwhile. */
+    /** Unless somebody has given it another address meanwhile, or it has not failed for so long. */
     private void disable(WebhookTarget target, DisabledBecause reason, Instant now) {
         webhooks.hold(target.id())
                 .filter(webhook ->
                         webhook.isEnabled() && webhook.writable().url().equals(target.url()))
+                .filter(webhook -> reason != DisabledBecause.FAILING
+                        || webhook.failingSince() != null
+                                && webhook.failingSince().isBefore(now.minus(patience)))
                 .ifPresent(webhook -> {
                     outbox.append(webhook, webhook.disable(reason, now));
                     LOG.warnf("Webhook %s is disabled: %s", target.id(), reason);

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
@@ -31,6 +31,12 @@ class DeliveryLoop {
 
     /** Attempts at once, of each webhook in each process. */
     private static final int PLACES = 5;
+
+    /** Of one whose latest attempt failed. */
+    private static final int PLACES_OF_FAILING = 1;
+
+    /** Of all together: each keeps a thread, a connection and a message. */
+    private static final int PLACES_OF_ALL = 128;
 
     /** What other processes write down is found so late at most. */
     private static final Duration POLL = Duration.ofMillis(500);
@@ -88,8 +94,8 @@ class DeliveryLoop {
     private void run() {
         while (!stopping) {
             try {
-                List<Errand> errands = courier.take(webhook -> PLACES - underWay.getOrDefault(webhook, 0));
-                errands.forEach(this::begin);
+                AtomicInteger free = new AtomicInteger(PLACES_OF_ALL - underWay());
+                courier.take(target -> places(target, free)).forEach(this::begin);
                 rest(POLL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -107,19 +113,41 @@ class DeliveryLoop {
     private void begin(Errand errand) {
         UUID webhook = errand.target().id();
         underWay.merge(webhook, 1, Integer::sum);
-        threads.execute(() -> {
-            try {
-                courier.deliver(errand);
-            } catch (RuntimeException | Error e) {
-                // What came of it could not be written down: it is tried again when the lease ends.
-                if (!stopping) {
-                    LOG.warnf("A delivery to webhook %s is tried again later: %s", webhook, e);
-                }
-            } finally {
-                underWay.computeIfPresent(webhook, (id, attempts) -> attempts == 1 ? null : attempts - 1);
-                wake();
+        try {
+            threads.execute(() -> deliver(errand));
+        } catch (RuntimeException | Error e) {
+            end(webhook);
+            throw e;
+        }
+    }
+
+    private void deliver(Errand errand) {
+        UUID webhook = errand.target().id();
+        try {
+            courier.deliver(errand);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // What came of it could not be written down: it is tried again when the lease ends.
+            if (!stopping) {
+                LOG.warnf("A delivery to webhook %s is tried again later: %s", webhook, e);
             }
-        });
+        } finally {
+            end(webhook);
+        }
+    }
+
+    private void end(UUID webhook) {
+        underWay.computeIfPresent(webhook, (id, attempts) -> attempts == 1 ? null : attempts - 1);
+        wake();
+    }
+
+    /** How many more attempts the webhook can have. */
+    private int places(WebhookTarget target, AtomicInteger free) {
+        int own = (target.isFailing() ? PLACES_OF_FAILING : PLACES) - underWay.getOrDefault(target.id(), 0);
+        int more = Math.max(0, Math.min(own, free.get()));
+        free.addAndGet(-more);
+        return more;
     }
 
     private void rest(Duration time) throws InterruptedException {

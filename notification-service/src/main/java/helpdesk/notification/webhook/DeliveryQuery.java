@@ -33,7 +33,6 @@ class DeliveryQuery {
     DeliveryDetailView read(UUID webhook, UUID id) {
         return deliveries
                 .find(webhooks.require(webhook).id(), id)
-                .map(one -> new DeliveryDetailView(DeliveryView.of(one), one.payload(), deliveries.attempts(id)))
                 .orElseThrow(() -> NotificationProblem.WEBHOOK_DELIVERY_NOT_FOUND.problem(
                         "Check both ids. Deliveries are kept for 30 days."));
     }

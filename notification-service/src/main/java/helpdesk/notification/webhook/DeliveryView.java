@@ -26,6 +26,7 @@ record DeliveryView(
         Instant createdAt,
         Instant finishedAt) {
 
+    /** One that has not been tried. */
     static DeliveryView of(Delivery delivery) {
         return new DeliveryView(
                 delivery.id(),
@@ -33,10 +34,10 @@ record DeliveryView(
                 delivery.eventSource(),
                 delivery.eventId(),
                 delivery.subject(),
-                delivery.state(),
-                delivery.attempts(),
-                delivery.dueAt(),
+                DeliveryState.PENDING,
+                0,
                 delivery.createdAt(),
-                delivery.finishedAt());
+                delivery.createdAt(),
+                null);
     }
 }

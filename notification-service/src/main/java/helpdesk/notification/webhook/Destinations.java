@@ -3,6 +3,7 @@ package helpdesk.notification.webhook;
 import helpdesk.notification.NotificationProblem;
 import helpdesk.platform.problem.Problem;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.Inet4Address;
@@ -10,8 +11,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.jboss.logging.Logger;
@@ -21,7 +30,7 @@ import org.jboss.logging.Logger;
  * connections are made to the very addresses that were found good, so that a name that changes in between leads nowhere.
  */
 @ApplicationScoped
-class Destinations implements DnsResolver {
+class Destinations {
 
     private static final Logger LOG = Logger.getLogger(Destinations.class);
 
@@ -56,7 +65,17 @@ class Destinations implements DnsResolver {
             .map(AddressBlock::of)
             .toList();
 
+    private static final Duration LOOKUP = Duration.ofSeconds(3);
+    private static final int MOST_LOOKUPS = 32;
+
     private final List<AddressBlock> allowed;
+    private final ExecutorService lookups = new ThreadPoolExecutor(
+            0,
+            MOST_LOOKUPS,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("webhook-names-", 1).factory());
 
     Destinations(WebhookSettings settings) {
         allowed = settings.allowedNetworks().orElse(List.of()).stream()
@@ -77,35 +96,66 @@ class Destinations implements DnsResolver {
      */
     void require(String text) {
         URI url = parse(text);
-        boolean isPlain = "http".equalsIgnoreCase(url.getScheme());
+        boolean encrypted = "https".equalsIgnoreCase(url.getScheme());
         try {
-            InetAddress[] addresses = resolve(url.getHost());
-            if (isPlain && !Arrays.stream(addresses).allMatch(this::isAllowed)) {
-                throw refused("Use https: the message would be read on its way.");
-            }
+            vetted(url.getHost(), encrypted);
         } catch (AddressRefused inside) {
-            throw refused("It leads into a network that nothing is sent to. Use an address on the public internet.");
+            throw refused(
+                    encrypted
+                            ? "It leads into a network that nothing is sent to. Use an address on the public internet."
+                            : "Use https: the message would be read on its way.");
         } catch (UnknownHostException notNow) {
-            if (isPlain) {
+            if (!encrypted) {
                 throw refused("Use https: the message would be read on its way.");
             }
         }
     }
 
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
+    /**
+     * Resolves names for a client.
+     *
+     * @param encrypted whether the client encrypts; one that does not is let into allowed networks only
+     */
+    DnsResolver resolver(boolean encrypted) {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                return vetted(host, encrypted);
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+    }
+
+    @PreDestroy
+    void close() {
+        lookups.shutdownNow();
+    }
+
+    private InetAddress[] vetted(String host, boolean encrypted) throws UnknownHostException {
+        InetAddress[] addresses = lookUp(host);
         for (InetAddress address : addresses) {
-            if (!isAllowed(address) && !isPublic(address)) {
+            if (!isAllowed(address) && !(encrypted && isPublic(address))) {
                 throw new AddressRefused(host);
             }
         }
         return addresses;
     }
 
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
+    /** The system's own limit is many seconds, for each of its servers. */
+    private InetAddress[] lookUp(String host) throws UnknownHostException {
+        try {
+            Future<InetAddress[]> lookup = lookups.submit(() -> InetAddress.getAllByName(host));
+            return lookup.get(LOOKUP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException(host);
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+            throw new UnknownHostException(host);
+        }
     }
 
     private boolean isAllowed(InetAddress address) {

@@ -4,6 +4,7 @@ import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
+import helpdesk.platform.inbox.PoisonException;
 import helpdesk.platform.persistence.AfterCommit;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,10 +102,17 @@ public class EventsForWebhooks implements NamedConsumer, EventHandler {
                     .toList();
         }
         return interests.stream()
-                .filter(interest -> interest.isIn(event.type()))
+                .filter(interest -> interest.isIn(event))
                 .map(WebhookInterest::webhook)
                 .toList();
     }
 
-    private record WebhookAsked(UUID webhookId) {}
+    private record WebhookAsked(UUID webhookId) {
+
+        WebhookAsked {
+            if (webhookId == null) {
+                throw new PoisonException("webhookId is needed");
+            }
+        }
+    }
 }

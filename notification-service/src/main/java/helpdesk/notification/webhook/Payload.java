@@ -1,10 +1,13 @@
 package helpdesk.notification.webhook;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import helpdesk.platform.inbox.IncomingEvent;
-import java.io.IOException;
+import helpdesk.platform.inbox.TellableData;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,12 +27,9 @@ final class Payload {
         KEPT.stream()
                 .filter(event.attributes()::containsKey)
                 .forEach(name -> body.put(name, event.attributes().get(name)));
-        try {
-            body.set("data", JSON.readTree(event.bytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return body.toString();
+        // As it was written: read and written again, numbers might not be the same.
+        body.putRawValue("data", new RawValue(new String(TellableData.of(event), StandardCharsets.UTF_8)));
+        return write(body);
     }
 
     static String ofPing(String type, String subject, Instant now) {
@@ -38,6 +38,14 @@ final class Payload {
         body.put("timestamp", now.toString());
         body.put("subject", subject);
         body.putObject("data").put("webhookId", subject);
-        return body.toString();
+        return write(body);
+    }
+
+    private static String write(ObjectNode body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

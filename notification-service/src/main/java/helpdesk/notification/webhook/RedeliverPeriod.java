@@ -14,7 +14,11 @@ record RedeliverPeriod(
         @NotNull(message = "Say until when.") Instant to,
 
         @Schema(defaultValue = "[\"failed\"]") @Size(max = 3, message = "There are three states.")
-        Set<@NotNull(message = "Name a state.") DeliveryState> states) {
+        Set<@NotNull(message = "Name a state.") DeliveryState> states,
+
+        @Schema(description = "next of the former answer, to go on behind what that one began again")
+        @Size(max = 500, message = "Send next as it came.")
+        String after) {
 
     RedeliverPeriod {
         states = states == null || states.isEmpty() ? Set.of(DeliveryState.FAILED) : Set.copyOf(states);

@@ -30,7 +30,10 @@ class Webhook extends Aggregate {
     private String formerSecret;
     private Instant formerSecretUntil;
 
-    /** Written by {@link DeliveryRepository}, which does not count it as a change. */
+    private Instant listeningSince;
+    private long writableSince;
+
+    /** Written by {@link DeliveryRepository}. */
     @Column(insertable = false, updatable = false)
     private Instant failingSince;
 
@@ -44,7 +47,9 @@ class Webhook extends Aggregate {
         super(id);
         this.secret = secret;
         createdAt = now;
+        listeningSince = now;
         write(body, now);
+        writableSince = 0;
     }
 
     /** Tells that it is there. */
@@ -59,6 +64,7 @@ class Webhook extends Aggregate {
         description = body.description();
         if (body.enabled()) {
             failingSince = enabled ? failingSince : null;
+            listeningSince = enabled ? listeningSince : now;
             disabledBecause = null;
         } else if (disabledBecause == null) {
             disabledBecause = DisabledBecause.BY_HAND;
@@ -74,11 +80,17 @@ class Webhook extends Aggregate {
         return changed(now);
     }
 
+    /** Whether messages are signed with two secrets. */
+    boolean isRotating(Instant now) {
+        return formerSecretUntil != null && now.isBefore(formerSecretUntil);
+    }
+
     /** Signs with another secret, and until then with the present one too. */
     void rotate(String another, Instant until, Instant now) {
         formerSecret = secret;
         formerSecretUntil = until;
         secret = another;
+        writableSince = version() + 1;
         updatedAt = now;
     }
 
@@ -123,7 +135,13 @@ class Webhook extends Aggregate {
         return updatedAt;
     }
 
+    /** The version that last changed what callers can write. */
+    long writableSince() {
+        return writableSince;
+    }
+
     private WebhookEvent.Changed changed(Instant now) {
+        writableSince = version() + 1;
         updatedAt = now;
         return new WebhookEvent.Changed(id(), enabled, disabledBecause, now);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,11 +15,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -27,6 +30,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -42,13 +46,18 @@ class WebhookClient {
     /** A longer answer ends the connection. */
     private static final int MOST_READ = 64 * 1024;
 
+    /** Endless ones would fill the memory. */
+    private static final int LONGEST_LINE = 8 * 1024;
+
+    private static final int MOST_HEADERS = 100;
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final TimeValue OLDEST_CONNECTION = TimeValue.ofMinutes(1);
 
     /** Connections are held down by how many attempts there are at once, and not here. */
     private static final int CONNECTIONS = 1_000;
 
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient encrypted;
+    private final CloseableHttpClient plain;
     private final ScheduledThreadPoolExecutor ends;
     private final Duration timeout;
     private final Clock clock;
@@ -56,16 +65,38 @@ class WebhookClient {
     WebhookClient(Destinations destinations, WebhookSettings settings, Clock clock) {
         this.clock = clock;
         timeout = settings.timeout();
+        encrypted = client(destinations.resolver(true));
+        plain = client(destinations.resolver(false));
+        ends = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("webhook-ends").factory());
+        ends.setRemoveOnCancelPolicy(true);
+    }
+
+    @PreDestroy
+    void close() {
+        ends.shutdownNow();
+        encrypted.close(CloseMode.IMMEDIATE);
+        plain.close(CloseMode.IMMEDIATE);
+    }
+
+    private CloseableHttpClient client(DnsResolver names) {
         Timeout silence = Timeout.of(timeout);
-        client = HttpClients.custom()
+        return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(destinations)
+                        .setDnsResolver(names)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setMaxLineLength(LONGEST_LINE)
+                                        .setMaxHeaderCount(MOST_HEADERS)
+                                        .build())
+                                .build())
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(CONNECTIONS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
                                 .setSocketTimeout(silence)
                                 .setTimeToLive(OLDEST_CONNECTION)
+                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -79,15 +110,6 @@ class WebhookClient {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
-        ends = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("webhook-ends").factory());
-        ends.setRemoveOnCancelPolicy(true);
-    }
-
-    @PreDestroy
-    void close() {
-        ends.shutdownNow();
-        client.close(CloseMode.IMMEDIATE);
     }
 
     /** Sends the message once. */
@@ -100,13 +122,14 @@ class WebhookClient {
     }
 
     private WebhookAnswer answer(String url, SignedMessage message) {
-        HttpPost post = new HttpPost(url);
+        HttpPost post = new HttpPost(URI.create(URI.create(url).toASCIIString()));
+        boolean isPlain = "http".equalsIgnoreCase(post.getScheme());
         message.headers().forEach(post::setHeader);
         post.setEntity(new StringEntity(message.body(), ContentType.APPLICATION_JSON));
         ScheduledFuture<?> end = ends.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, post, null)) {
+        try (ClassicHttpResponse response = (isPlain ? plain : encrypted).executeOpen(null, post, null)) {
             WebhookAnswer answer = of(response);
-            readSome(response.getEntity());
+            readSome(response.getEntity(), post);
             return answer;
         } catch (Destinations.AddressRefused e) {
             return WebhookAnswer.without(WebhookOutcome.ADDRESS_REFUSED);
@@ -133,12 +156,15 @@ class WebhookClient {
     }
 
     /** The connection serves again when the whole answer was read; it is the status that counts. */
-    private static void readSome(HttpEntity entity) {
+    private static void readSome(HttpEntity entity, HttpPost post) {
         if (entity == null) {
             return;
         }
         try (InputStream content = entity.getContent()) {
-            content.readNBytes(MOST_READ);
+            if (content.readNBytes(MOST_READ).length == MOST_READ) {
+                // Closed in the usual way, it would be read to its end.
+                post.cancel();
+            }
         } catch (IOException e) {
             // The other system has told how it went; the rest is nobody's concern.
         }

@@ -107,7 +107,7 @@ public class WebhookDeliveryResource {
     @Operation(
             operationId = "redeliverPeriodToWebhook",
             summary = "Sends all of a period again that failed, or are in other states",
-            description = "At most 10,000 at once, the oldest first; more tells whether there are others.")
+            description = "At most 10,000 at once, the oldest first; next goes on.")
     @APIResponse(
             responseCode = "202",
             description = "They are sent again",
@@ -118,9 +118,7 @@ public class WebhookDeliveryResource {
     @APIResponse(responseCode = "409", description = "webhook-disabled: nothing is sent to it")
     public RestResponse<RedeliveredView> redeliver(
             @PathParam("id") UUID id, @NotNull(message = "Send the period.") @Valid RedeliverPeriod body) {
-        int count = service.redeliver(id, body);
-        return RestResponse.status(
-                RestResponse.Status.ACCEPTED, new RedeliveredView(count, count == DeliveryRepository.MOST_AT_ONCE));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, service.redeliver(id, body));
     }
 
     private static String location(UUID webhook, UUID delivery) {

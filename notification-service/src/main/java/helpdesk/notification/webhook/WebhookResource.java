@@ -75,8 +75,8 @@ public class WebhookResource {
         return Versioned.ok(WebhookView.of(webhook), webhook.version());
     }
 
+    // Not idempotent by key, as its secret would be kept with the answer.
     @POST
-    @Idempotent
     @Operation(
             operationId = "createWebhook",
             summary = "Makes a webhook",
@@ -113,7 +113,6 @@ public class WebhookResource {
             @Parameter(description = "The ETag that was read", required = true) @HeaderParam("If-Match") String ifMatch,
             MergePatch patch) {
         IfMatch seen = IfMatch.required(ifMatch);
-        // Names are resolved before a transaction begins: that can take long.
         Optional.ofNullable(patch.changes().get("url"))
                 .filter(JsonNode::isTextual)
                 .ifPresent(url -> destinations.require(url.asText()));
@@ -132,13 +131,14 @@ public class WebhookResource {
         service.delete(id, IfMatch.required(ifMatch));
     }
 
+    // Not idempotent by key, as its secret would be kept with the answer.
     @POST
     @Path("/{id}/secret-rotations")
-    @Idempotent
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Gives a webhook another secret",
             description = "For some hours messages are signed with both, so that the other system can change over.")
+    @APIResponse(responseCode = "409", description = "secret-rotates: two are good already")
     @APIResponse(
             responseCode = "201",
             description = "The new secret, shown this once",

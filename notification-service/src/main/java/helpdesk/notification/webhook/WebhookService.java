@@ -7,6 +7,7 @@ import helpdesk.platform.http.Patcher;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.AfterCommit;
 import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.persistence.Sql;
 import helpdesk.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,7 @@ class WebhookService {
     private final WebhookRepository webhooks;
     private final DeliveryRepository deliveries;
     private final DeliveryLoop loop;
+    private final Sql sql;
     private final AfterCommit afterCommit;
     private final Outbox outbox;
     private final Patcher patcher;
@@ -36,6 +38,7 @@ class WebhookService {
             WebhookRepository webhooks,
             DeliveryRepository deliveries,
             DeliveryLoop loop,
+            Sql sql,
             AfterCommit afterCommit,
             Outbox outbox,
             Patcher patcher,
@@ -43,6 +46,7 @@ class WebhookService {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.loop = loop;
+        this.sql = sql;
         this.afterCommit = afterCommit;
         this.outbox = outbox;
         this.patcher = patcher;
@@ -55,6 +59,8 @@ class WebhookService {
      * @throws helpdesk.platform.problem.Problem {@code too-many-webhooks}
      */
     Webhook create(WebhookBody body) {
+        // One at a time, so that two who see the last free place do not both take it.
+        sql.list("select pg_advisory_xact_lock(hashtext('webhook'))", row -> true);
         if (webhooks.count() >= MOST) {
             throw NotificationProblem.TOO_MANY_WEBHOOKS.problem(
                     "There are %d webhooks. Remove one, or let one address take the events of two.", MOST);
@@ -72,7 +78,7 @@ class WebhookService {
      */
     Webhook patch(UUID id, IfMatch ifMatch, MergePatch patch) {
         Webhook webhook = hold(id);
-        ifMatch.require(webhook.version());
+        ifMatch.requireSince(webhook.writableSince(), webhook.version());
         WebhookBody former = webhook.writable();
         WebhookBody changed = patcher.apply(patch, former);
         if (!changed.equals(former)) {
@@ -88,15 +94,25 @@ class WebhookService {
     /** Removes a webhook. What waits for it is not sent any more. */
     void delete(UUID id, IfMatch ifMatch) {
         Webhook webhook = hold(id);
-        ifMatch.require(webhook.version());
+        ifMatch.requireSince(webhook.writableSince(), webhook.version());
         outbox.append(webhook, webhook.deleted(clock.instant()));
         webhooks.delete(webhook);
     }
 
-    /** Gives a webhook another secret. */
+    /**
+     * Gives a webhook another secret.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code secret-rotates} while two are good: a third would make the one void that the
+     *     other system may still have
+     */
     Webhook rotate(UUID id, RotateSecret wish) {
         Webhook webhook = hold(id);
         Instant now = clock.instant();
+        if (wish.overlapHours() > 0 && webhook.isRotating(now)) {
+            throw NotificationProblem.SECRET_ROTATES.problem(
+                    "Both secrets are good until %s. With overlapHours 0 another takes the place of both at once.",
+                    webhook.formerSecretUntil());
+        }
         webhook.rotate(WebhookSecret.create(), now.plus(Duration.ofHours(wish.overlapHours())), now);
         webhooks.flush();
         return webhook;
@@ -121,9 +137,9 @@ class WebhookService {
     }
 
     /** Sends all of a period again that are in one of these states. */
-    int redeliver(UUID id, RedeliverPeriod period) {
+    RedeliveredView redeliver(UUID id, RedeliverPeriod period) {
         requireEnabled(id);
-        int begun = deliveries.begin(id, period, clock.instant());
+        RedeliveredView begun = deliveries.begin(id, period, clock.instant());
         afterCommit.run(loop::wake);
         return begun;
     }

@@ -18,8 +18,8 @@ record WebhookTarget(
         Instant formerSecretUntil,
         Instant failingSince) {
 
-    boolean hasFailedSince(Instant then) {
-        return failingSince != null && failingSince.isBefore(then);
+    boolean isFailing() {
+        return failingSince != null;
     }
 
     boolean isFormerGoodAt(Instant now) {

@@ -38,11 +38,12 @@ class WebhookTargets {
 
     /** Which events all of them want. */
     List<WebhookInterest> interests() {
-        return sql.list("select id, enabled, events from webhook order by id", row -> {
-            String[] events = (String[]) row.getArray(3).getArray();
+        return sql.list("select id, enabled, listening_since, events from webhook order by id", row -> {
+            String[] events = (String[]) row.getArray(4).getArray();
             return new WebhookInterest(
                     row.getObject(1, UUID.class),
                     row.getBoolean(2),
+                    time(row, 3),
                     Arrays.stream(events).map(EventPattern::new).toList());
         });
     }

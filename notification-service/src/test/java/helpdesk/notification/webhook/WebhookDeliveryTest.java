@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.sun.net.httpserver.HttpExchange;
 import helpdesk.testing.Contracts;
-import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.MovableClock;
@@ -169,7 +168,7 @@ class WebhookDeliveryTest {
                 .then()
                 .statusCode(202)
                 .body("count", equalTo(1))
-                .body("more", equalTo(false));
+                .body("next", nullValue());
         assertThat(Webhooks.awaitAttempts(id, 2).getString("state")).isEqualTo("delivered");
         as("admin")
                 .body(period)
@@ -248,29 +247,12 @@ class WebhookDeliveryTest {
 
             other.await(40);
             assertThat(receiver.messages().size()).isLessThan(40);
-            List<Map<String, Object>> tried = Awaitility.await()
-                    .until(
-                            () -> Webhooks.deliveries(hanging).stream()
-                                    .filter(one -> (int) one.get("attempts") > 0)
-                                    .toList(),
-                            some -> !some.isEmpty());
-            assertThat(Webhooks.delivery(hanging, tried.getFirst().get("id")).getList("log.outcome"))
-                    .isEqualTo(List.of("timed_out"));
+            Awaitility.await().until(() -> Webhooks.deliveries(hanging).stream()
+                    .filter(one -> (int) one.get("attempts") > 0)
+                    .map(one -> Webhooks.delivery(hanging, one.get("id")))
+                    .anyMatch(one -> one.getList("log.outcome").equals(List.of("timed_out"))));
             Webhooks.change(hanging, Map.of("enabled", false)).then().statusCode(200);
         }
-    }
-
-    @Test
-    void an_answer_without_end_counts_by_its_status() {
-        receiver.answer(exchange -> {
-            exchange.sendResponseHeaders(202, 0);
-            exchange.getResponseBody().write(new byte[100_000]);
-            exchange.getResponseBody().flush();
-            awaitEnd(exchange);
-        });
-        String id = webhook("org.helpdesk.ticket.opened.v1").getString("id");
-        probe.publish(TICKETS, event("opened"));
-        assertThat(Webhooks.awaitAttempts(id, 1).getString("state")).isEqualTo("delivered");
     }
 
     @Test
@@ -279,17 +261,6 @@ class WebhookDeliveryTest {
         String id = webhook("org.helpdesk.ticket.opened.v1").getString("id");
         probe.publish(TICKETS, event("opened"));
         assertThat(Webhooks.awaitAttempts(id, 1).getList("log.outcome")).isEqualTo(List.of("connection_failed"));
-    }
-
-    @Test
-    void a_name_that_leads_inside_later_is_not_followed() {
-        String id = webhook("org.helpdesk.ticket.opened.v1").getString("id");
-        // As if the name had been public when it was saved.
-        Database.execute(
-                "update webhook set url = ? where id = ?::uuid", receiver.url().replace("127.0.0.1", "[::1]"), id);
-        probe.publish(TICKETS, event("opened"));
-        assertThat(Webhooks.awaitAttempts(id, 1).getList("log.outcome")).isEqualTo(List.of("address_refused"));
-        assertThat(receiver.messages()).isEmpty();
     }
 
     @Test

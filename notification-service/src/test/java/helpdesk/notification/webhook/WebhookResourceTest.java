@@ -1,7 +1,6 @@
 package helpdesk.notification.webhook;
 
 import static helpdesk.notification.Callbacks.as;
-import static helpdesk.notification.Callbacks.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -10,13 +9,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import helpdesk.testing.Contracts;
+import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
-import helpdesk.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +74,7 @@ class WebhookResourceTest {
 
     @Test
     void a_webhook_is_changed_disabled_and_removed_by_who_has_seen_it() {
-        JsonPath made = Webhooks.made(URL, "*");
+        JsonPath made = Webhooks.made(URL, "com.example.nothing");
         String id = made.getString("id");
         as("admin")
                 .contentType("application/merge-patch+json")
@@ -115,26 +115,42 @@ class WebhookResourceTest {
     }
 
     @Test
-    void making_one_twice_with_one_key_makes_one() {
+    void a_second_rotation_waits_for_the_end_of_the_first_or_ends_it() {
+        JsonPath made = Webhooks.made(URL, "*");
+        String id = made.getString("id");
+        String second = rotate(id, Map.of()).statusCode(201).extract().path("secret");
+        rotate(id, Map.of("overlapHours", 1)).statusCode(409).body("code", equalTo("secret-rotates"));
+        String third =
+                rotate(id, Map.of("overlapHours", 0)).statusCode(201).extract().path("secret");
+        assertThat(List.of(made.getString("secret"), second, third)).doesNotHaveDuplicates();
+        assertThat(Webhooks.read(id).getMap("")).doesNotContainKey("secret");
+        Webhooks.remove(id);
+    }
+
+    @Test
+    void no_answer_that_has_a_secret_is_kept() {
         String key = UUID.randomUUID().toString();
-        String token = Tokens.of("admin");
-        Map<String, Object> body = Map.of("url", URL, "events", List.of("*"));
-        String first = with(token)
+        JsonPath made = as("admin")
                 .header("Idempotency-Key", key)
-                .body(body)
-                .post(Webhooks.PATH)
-                .asString();
-        String again = with(token)
-                .header("Idempotency-Key", key)
-                .body(body)
+                .body(Map.of("url", URL, "events", List.of("*")))
                 .post(Webhooks.PATH)
                 .then()
                 .statusCode(201)
-                .header("Idempotency-Replayed", equalTo("true"))
                 .extract()
-                .asString();
-        assertThat(again).isEqualTo(first);
-        Webhooks.remove(JsonPath.from(first).getString("id"));
+                .jsonPath();
+        assertThat(Database.value(
+                        Long.class,
+                        "select count(*) from idempotency_record where idempotency_record::text like ?",
+                        "%" + key + "%"))
+                .isZero();
+        Webhooks.remove(made.getString("id"));
+    }
+
+    private static ValidatableResponse rotate(String id, Map<String, ?> body) {
+        return as("admin")
+                .body(body)
+                .post(Webhooks.PATH + "/{id}/secret-rotations", id)
+                .then();
     }
 
     @ParameterizedTest

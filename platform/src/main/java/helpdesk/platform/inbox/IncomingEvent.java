@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * An event as a consumer sees it.
  *
  * @param id unique together with {@code source}
+ * @param publishedAt when the broker got it
  * @param sequence the aggregate's version, or -1 when the source does not count
  * @param correlationId the request or event that began the chain; the event's own id when it says nothing
  * @param actor who caused it, as text; may be null for events from outside
@@ -29,6 +30,7 @@ public record IncomingEvent(
         String type,
         String subject,
         Instant time,
+        Instant publishedAt,
         long sequence,
         String correlationId,
         String actor,
@@ -54,6 +56,7 @@ public record IncomingEvent(
                 event.getType(),
                 event.getSubject(),
                 time(event, record),
+                Instant.ofEpochMilli(record.timestamp()),
                 sequence(event),
                 text(event, "correlationid", event.getId()),
                 text(event, "actor", null),

@@ -18,6 +18,6 @@ public final class Ids {
     public static UUID firstAt(Instant time) {
         long version = 0x7000;
         long variant = 0x8000_0000_0000_0000L;
-        return new UUID(time.toEpochMilli() << Short.SIZE | version, variant);
+        return new UUID(Math.max(0, time.toEpochMilli()) << Short.SIZE | version, variant);
     }
 }
