@@ -7,14 +7,24 @@ public enum CustomerProblem implements ProblemType {
     CUSTOMER_NOT_FOUND(404, "There is no such customer"),
     ORGANIZATION_NOT_FOUND(404, "There is no such organisation"),
     NOTE_NOT_FOUND(404, "There is no such note"),
+    PROGRAM_NOT_FOUND(404, "There is no such reward program"),
+    COUPON_NOT_FOUND(404, "There is no such coupon"),
     NAME_TAKEN(409, "The name is taken"),
     DOMAIN_TAKEN(409, "It belongs to another organisation"),
     ORGANIZATION_IN_USE(409, "Customers belong to the organisation"),
     IDENTITY_TAKEN(409, "It belongs to another customer"),
     TOO_MANY_IDENTITIES(409, "The customer has as many as there can be"),
+    TOO_MANY_PROGRAMS(409, "There are too many reward programs"),
+    PROGRAM_INACTIVE(409, "The program issues no coupons"),
+    NO_COUPONS_LEFT(409, "The program has not so many coupons left"),
+    ENOUGH_COUPONS(409, "The customer has as many coupons as the program allows"),
+    COUPON_REDEEMED(409, "The coupon is redeemed"),
+    COUPON_EXPIRED(409, "The time of the coupon is over"),
+    COUPON_REVOKED(409, "The coupon was taken back"),
     UNKNOWN_AGENT(422, "The agent is not known or not active"),
     UNKNOWN_ORGANIZATION(422, "There is no such organisation"),
-    UNKNOWN_IDENTITY(422, "Nobody is recognised by it");
+    UNKNOWN_IDENTITY(422, "Nobody is recognised by it"),
+    UNKNOWN_PROGRAM(422, "There is no such reward program");
 
     private final int status;
     private final String title;

@@ -41,8 +41,6 @@ alter table customer
     add constraint customer_pronunciation_length check (length(pronunciation) between 1 and 200) not valid,
     add constraint customer_accessibility_needs_length check (length(accessibility_needs) between 1 and 2000) not valid,
     add constraint customer_organization foreign key (organization_id) references organization (id) not valid;
-create index customer_by_organization on customer (organization_id, id) where organization_id is not null;
-create index customer_by_account_manager on customer (account_manager_id, id) where account_manager_id is not null;
 
 -- Since when an identity is the customer's, and since when it is known for sure that it is.
 alter table customer_identity
@@ -91,8 +89,9 @@ alter table ticket_customer
     add column status     text,
     add column sequence   bigint not null default -1,
     add column changed_at timestamptz;
-create index ticket_customer_open on ticket_customer (customer_id, changed_at)
-    where status in ('new', 'open', 'pending', 'on_hold');
 
--- A timeline, kind by kind.
-create index timeline_entry_by_kind on timeline_entry (customer_id, kind, at desc, id desc);
+-- Whether it was the customer who was in touch, and not we.
+alter table timeline_entry
+    add column by_customer boolean not null default false;
+alter table timeline_pending
+    add column by_customer boolean not null default false;

@@ -17,18 +17,24 @@ import java.util.UUID;
 class CardFacts {
 
     private static final int MOST_TICKETS = 10;
+    private static final int MOST_COUNTED = 100;
     private static final int MOST_NOTES = 10;
     private static final int MOST_HAPPENINGS = 5;
 
     private static final String OPEN = "('new', 'open', 'pending', 'on_hold')";
 
     private static final String TICKETS = """
-            select who.id, t.ticket_id, t.number, t.subject, t.status, t.changed_at, t.in_all
+            select who.id, t.ticket_id, t.number, t.subject, t.status, t.changed_at, counted.tickets
             from unnest(?) as who (id)
             cross join lateral (
-                select ticket_id, number, subject, status, changed_at, count(*) over () as in_all from ticket_customer
-                where customer_id = who.id and status in %s
-                order by changed_at desc, ticket_id limit %d) as t""".formatted(OPEN, MOST_TICKETS);
+                select ticket_id, number, subject, status, changed_at from ticket_customer
+                where customer_id = who.id and status in %1$s
+                order by changed_at desc, ticket_id limit %2$d) as t
+            cross join lateral (
+                select count(*) as tickets from (
+                    select 1 from ticket_customer where customer_id = who.id and status in %1$s limit %3$d) as one)
+                as counted
+            order by t.changed_at desc, t.ticket_id""".formatted(OPEN, MOST_TICKETS, MOST_COUNTED);
 
     private static final String NOTES = """
             select who.id, n.id, n.body, n.author_name, n.updated_at
@@ -49,12 +55,8 @@ class CardFacts {
             select who.id, e.at, e.kind, e.summary, e.ref_id
             from unnest(?) as who (id)
             cross join lateral (
-                select newest.* from (values ('ticket.opened'), ('ticket.reopened'), ('callback.requested'),
-                        ('callback.completed'), ('survey.answered')) as contact (kind)
-                cross join lateral (
-                    select at, kind, summary, ref_id from timeline_entry
-                    where customer_id = who.id and kind = contact.kind order by at desc, id desc limit 1) as newest
-                order by newest.at desc limit 1) as e""";
+                select at, kind, summary, ref_id from timeline_entry
+                where customer_id = who.id and by_customer order by at desc, id desc limit 1) as e""";
 
     private final Sql sql;
 

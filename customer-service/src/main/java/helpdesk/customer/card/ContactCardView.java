@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param language what to greet them in; absent when that is not known
  * @param localTime the time where they are, to the second; absent when their time zone is not known
  * @param accountManager who cares for them, or for all of their organisation
- * @param openTicketCount how many tickets are open; openTickets has the ten that changed last
- * @param toKnow what colleagues have pinned
+ * @param openTicketCount how many tickets are open, 100 for 100 or more; openTickets has the ten that changed last
+ * @param toKnow what colleagues have pinned; for people here only, as are lastContact and latest
  * @param lastContact when they were in touch last
  * @param latest the last five lines of the timeline
  */

@@ -7,6 +7,8 @@ import helpdesk.customer.profile.Customer;
 import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.customer.profile.CustomerView;
 import helpdesk.customer.profile.Lookup;
+import helpdesk.platform.identity.CurrentActor;
+import helpdesk.platform.identity.Roles;
 import helpdesk.platform.problem.PlatformProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,6 +36,7 @@ class ContactCards {
     private final Organizations organizations;
     private final KnownAgents agents;
     private final CardFacts facts;
+    private final CurrentActor actor;
     private final Clock clock;
 
     ContactCards(
@@ -41,11 +44,13 @@ class ContactCards {
             Organizations organizations,
             KnownAgents agents,
             CardFacts facts,
+            CurrentActor actor,
             Clock clock) {
         this.customers = customers;
         this.organizations = organizations;
         this.agents = agents;
         this.facts = facts;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -55,6 +60,10 @@ class ContactCards {
      * @throws helpdesk.platform.problem.Problem {@code invalid-parameter} when nothing says whom to look for
      */
     List<ContactCardView> find(Lookup lookup, UUID id) {
+        if (id != null && !lookup.isForEverybody()) {
+            throw PlatformProblem.INVALID_PARAMETER.at(
+                    "?customerId", "Look for an id, or for identities, not for both.");
+        }
         if (id != null) {
             return cards(customers.findByIdOptional(id).stream().toList());
         }
@@ -77,9 +86,12 @@ class ContactCards {
         views.forEach(view -> carer(view, employers).ifPresent(agent -> carers.put(view.id(), agent)));
         Map<UUID, String> names = agents.names(ids(carers.values().stream()));
         Map<UUID, CardTickets> tickets = facts.openTickets(ids);
-        Map<UUID, List<CardNote>> notes = facts.pinnedNotes(ids);
-        Map<UUID, List<CardHappening>> latest = facts.latest(ids);
-        Map<UUID, CardHappening> contacts = facts.lastContact(ids);
+        // Programs may know who calls, but not what people here say of them.
+        boolean forPeople =
+                Stream.of(Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT).anyMatch(actor::has);
+        Map<UUID, List<CardNote>> notes = forPeople ? facts.pinnedNotes(ids) : Map.of();
+        Map<UUID, List<CardHappening>> latest = forPeople ? facts.latest(ids) : Map.of();
+        Map<UUID, CardHappening> contacts = forPeople ? facts.lastContact(ids) : Map.of();
         return views.stream()
                 .map(view -> ContactCardView.of(
                         view,

@@ -67,6 +67,10 @@ public class Identification {
                 identities.stream().filter(owners::containsKey).findFirst();
         if (known.isPresent()) {
             Customer customer = customers.lock(owners.get(known.get()));
+            if (customer.find(known.get()).isEmpty()) {
+                // It was given to somebody else while we waited for the lock; now that can be seen.
+                return identify(ticket);
+            }
             List<Identity> unowned = identities.stream()
                     .filter(identity -> !owners.containsKey(identity))
                     .toList();

@@ -45,8 +45,9 @@ record OrganizationBody(
         Map<@Pattern(regexp = CustomField.NAME, message = CustomField.NAME_MESSAGE) String, @CustomField JsonNode>
                 customFields) {
 
-    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
-    private static final String DOMAIN = LABEL + "(?:\\." + LABEL + ")+";
+    /** In one go, without a group that repeats: those go as deep as the text is long. */
+    private static final String DOMAIN =
+            "(?!.*\\.[.-])(?!.*-\\.)[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.[\\p{L}\\p{N}-]*[\\p{L}\\p{N}]";
 
     /** Fills in what was left out; domains are compared in lower case. */
     OrganizationBody {

@@ -1,7 +1,6 @@
 package helpdesk.customer.organization;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +8,7 @@ import java.util.UUID;
 record OrganizationPlace(String name, UUID id) {
 
     static OrganizationPlace of(Organization organization) {
-        return new OrganizationPlace(organization.writable().name().toLowerCase(Locale.ROOT), organization.id());
+        return new OrganizationPlace(organization.writable().name(), organization.id());
     }
 
     /** Reads what {@link #values()} wrote; empty for the beginning. */

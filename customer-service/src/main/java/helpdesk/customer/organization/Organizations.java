@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,11 +66,11 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         Parameters values = new Parameters();
         List<String> conditions = new ArrayList<>(List.of("true"));
         if (beginning != null) {
-            conditions.add("lower(name) like :beginning escape '!'");
-            values.and("beginning", beginning.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            conditions.add("lower(name) like lower(:beginning) escape '!'");
+            values.and("beginning", beginning.replaceAll("([!%_])", "!$1") + "%");
         }
         behind.ifPresent(place -> {
-            conditions.add("(lower(name), id) > (:name, :id)");
+            conditions.add("(lower(name), id) > (lower(:name), :id)");
             values.and("name", place.name()).and("id", place.id());
         });
         return find(String.join(" and ", conditions) + " order by lower(name), id", values)

@@ -137,7 +137,7 @@ public class Customer extends Aggregate {
     }
 
     /** The identity as this customer has it. */
-    Optional<Identity> find(Identity sought) {
+    public Optional<Identity> find(Identity sought) {
         return identities.stream().filter(sought::isSameAs).findFirst();
     }
 

@@ -41,8 +41,8 @@ public class IdentityHistory {
                 .forEach(gained -> write(customer.id(), IdentityChange.ADDED, gained, null, null, now));
     }
 
-    void verified(Customer customer, Identity identity, Instant now) {
-        write(customer.id(), IdentityChange.VERIFIED, identity, null, null, now);
+    void verified(Customer customer, Identity identity, String reason, Instant now) {
+        write(customer.id(), IdentityChange.VERIFIED, identity, null, reason, now);
     }
 
     void moved(Customer from, Customer to, Identity identity, String reason, Instant now) {

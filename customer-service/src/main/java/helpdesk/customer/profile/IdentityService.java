@@ -50,7 +50,7 @@ class IdentityService {
         if (known.verifiedAt() == null) {
             Instant now = clock.instant();
             outbox.append(customer, customer.verify(known, now));
-            history.verified(customer, known, now);
+            history.verified(customer, known, named.reason(), now);
         }
         return view(customer, sought);
     }

@@ -12,6 +12,7 @@ import org.hibernate.exception.ConstraintViolationException;
 final class TakenIdentities {
 
     private static final String CONSTRAINT = "customer_identity_taken";
+    private static final String ORGANIZATION = "customer_organization";
 
     private TakenIdentities() {}
 
@@ -28,11 +29,17 @@ final class TakenIdentities {
                 .with(errors);
     }
 
-    /** The same for one that was taken between our look and our write; other failures stay what they are. */
+    /** The same for what others did between our look and our write; other failures stay what they are. */
     static RuntimeException explain(ConstraintViolationException failure) {
-        return CONSTRAINT.equals(failure.getConstraintName())
-                ? CustomerProblem.IDENTITY_TAKEN.problem(
-                        "Somebody registered one of these identities at the same moment. Look the customer up by it.")
-                : failure;
+        return switch (String.valueOf(failure.getConstraintName())) {
+            case CONSTRAINT ->
+                CustomerProblem.IDENTITY_TAKEN.problem(
+                        "Somebody registered one of these identities at the same moment. Look the customer up by it.");
+            case ORGANIZATION ->
+                CustomerProblem.UNKNOWN_ORGANIZATION.at(
+                        "/organizationId",
+                        "Somebody removed the organisation at the same moment. Try again without it.");
+            default -> failure;
+        };
     }
 }

@@ -1,11 +1,16 @@
 package helpdesk.customer.timeline;
 
+import helpdesk.customer.identity.TicketLinks;
+import helpdesk.customer.profile.CustomerRepository;
+import helpdesk.customer.reward.EarnedRewards;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -13,12 +18,25 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class FeedbackEvents implements NamedConsumer {
 
+    private static final String ANSWERED = "survey.answered";
+
     private final EventConsumer consumer;
     private final Timeline timeline;
+    private final TicketLinks links;
+    private final CustomerRepository customers;
+    private final EarnedRewards rewards;
 
-    FeedbackEvents(EventConsumer consumer, Timeline timeline) {
+    FeedbackEvents(
+            EventConsumer consumer,
+            Timeline timeline,
+            TicketLinks links,
+            CustomerRepository customers,
+            EarnedRewards rewards) {
         this.consumer = consumer;
         this.timeline = timeline;
+        this.links = links;
+        this.customers = customers;
+        this.rewards = rewards;
     }
 
     @Incoming("feedback")
@@ -44,6 +62,20 @@ public class FeedbackEvents implements NamedConsumer {
         }
         SurveyFacts survey = event.data(SurveyFacts.class);
         timeline.add(
-                survey.customerId(), survey.ticketId(), Happening.of(event, kind, SurveyStory.sentence(kind, survey)));
+                survey.customerId(),
+                survey.ticketId(),
+                Happening.of(event, kind, SurveyStory.sentence(kind, survey), kind.equals(ANSWERED)));
+        if (kind.equals(ANSWERED)) {
+            whose(survey)
+                    .ifPresent(customer -> rewards.surveyAnswered(
+                            customer, survey.responseId(), survey.surveyId(), survey.ticketId()));
+        }
+    }
+
+    private Optional<UUID> whose(SurveyFacts survey) {
+        return Optional.ofNullable(survey.customerId())
+                .filter(customers::exists)
+                .or(() -> Optional.ofNullable(survey.ticketId()).flatMap(links::customerOf))
+                .filter(customer -> survey.responseId() != null);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param summary an English sentence of at most 500 characters
  * @param source the service, or the integration's own name for itself
  * @param refId the id of what it happened to; null when the event does not say
+ * @param byCustomer whether it was the customer who was in touch
  * @param eventSource with {@code eventId}, what makes the event unique
  */
 @Embeddable
@@ -23,12 +24,17 @@ record Happening(
         @Column(nullable = false) String source,
         String refId,
         @Column(nullable = false) String eventSource,
-        @Column(nullable = false) String eventId) {
+        @Column(nullable = false) String eventId,
+        @Column(nullable = false) boolean byCustomer) {
 
     private static final int LONGEST_SUMMARY = 500;
     private static final int LONGEST_NAME = 200;
 
     static Happening of(IncomingEvent event, String kind, String summary) {
+        return of(event, kind, summary, false);
+    }
+
+    static Happening of(IncomingEvent event, String kind, String summary, boolean byCustomer) {
         String source = event.source();
         return new Happening(
                 event.time(),
@@ -37,7 +43,8 @@ record Happening(
                 PlainLine.of(source.startsWith("/") ? source.substring(1) : source, LONGEST_NAME),
                 subjectOrNull(event),
                 source,
-                event.id());
+                event.id(),
+                byCustomer);
     }
 
     /** A subject that is too long to be an id is none. */

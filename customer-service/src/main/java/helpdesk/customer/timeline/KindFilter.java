@@ -1,18 +1,19 @@
 package helpdesk.customer.timeline;
 
 import helpdesk.platform.problem.PlatformProblem;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which kinds of entries are asked for: whole kinds, or all that begin with a word and a dot. */
-record KindFilter(SortedSet<String> kinds) {
+/**
+ * Which kinds of entries are asked for.
+ *
+ * @param exact kinds such as {@code ticket.opened}
+ * @param families what kinds have before their first dot, such as {@code ticket}
+ */
+record KindFilter(List<String> exact, List<String> families) {
 
     private static final int MOST = 20;
-    private static final Pattern KIND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     /**
      * Reads the parameter.
@@ -20,26 +21,25 @@ record KindFilter(SortedSet<String> kinds) {
      * @throws helpdesk.platform.problem.Problem {@code invalid-parameter} when it names no kinds, or too many
      */
     static KindFilter of(String parameter) {
-        SortedSet<String> kinds = new TreeSet<>();
+        TreeSet<String> asked = new TreeSet<>();
         if (parameter != null) {
-            Stream.of(parameter.split(",", -1)).map(String::strip).forEach(kinds::add);
-            if (kinds.size() > MOST
-                    || !kinds.stream().allMatch(kind -> KIND.matcher(kind).matches())) {
+            Stream.of(parameter.split(",", -1)).map(String::strip).forEach(asked::add);
+            if (asked.size() > MOST || asked.contains("")) {
                 throw PlatformProblem.INVALID_PARAMETER.at(
-                        "?kind", "Write 1 to 20 kinds such as ticket.opened, or beginnings such as ticket.");
+                        "?kind", "Write 1 to 20 kinds such as ticket.opened, or families such as ticket.");
             }
         }
-        return new KindFilter(kinds);
+        List<String> families =
+                asked.stream().filter(kind -> kind.indexOf('.') < 0).toList();
+        return new KindFilter(
+                asked.stream()
+                        .filter(kind -> kind.indexOf('.') >= 0)
+                        .filter(kind -> !families.contains(kind.substring(0, kind.indexOf('.'))))
+                        .toList(),
+                families);
     }
 
-    /** In HQL, on an entry {@code e}. */
-    String condition() {
-        return kinds.isEmpty()
-                ? "true"
-                : "(e.happening.kind in :kinds or substring(e.happening.kind, 1, locate('.', e.happening.kind) - 1) in :kinds)";
-    }
-
-    Map<String, Object> parameters() {
-        return kinds.isEmpty() ? Map.of() : new TreeMap<>(Map.of("kinds", kinds));
+    boolean isForAll() {
+        return exact.isEmpty() && families.isEmpty();
     }
 }

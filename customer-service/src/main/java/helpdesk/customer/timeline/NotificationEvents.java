@@ -49,6 +49,7 @@ public class NotificationEvents implements NamedConsumer {
         timeline.add(
                 facts.customerId(),
                 facts.ticketId(),
-                Happening.of(event, kind, NotificationStory.sentence(kind, facts)));
+                Happening.of(
+                        event, kind, NotificationStory.sentence(kind, facts), NotificationStory.isByCustomer(kind)));
     }
 }

@@ -32,6 +32,11 @@ final class NotificationStory {
         return SENTENCES.containsKey(kind);
     }
 
+    /** Whether it was the customer who was in touch. */
+    static boolean isByCustomer(String kind) {
+        return kind.equals("callback.requested") || kind.equals("callback.completed");
+    }
+
     /** Whether it concerns the customer; what others are told or asked is a matter of those who work on the ticket. */
     static boolean concernsCustomer(NotificationFacts facts) {
         return !NOT_FOR_CUSTOMERS.contains(facts.kind() == null ? "" : facts.kind());

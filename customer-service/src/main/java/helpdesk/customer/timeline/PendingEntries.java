@@ -30,9 +30,9 @@ class PendingEntries {
     private static final String ATTACH = """
             with due as (delete from timeline_pending where id in (%s) returning *)
             insert into timeline_entry
-                (id, customer_id, at, kind, summary, source, ref_id, event_source, event_id)
+                (id, customer_id, at, kind, summary, source, ref_id, event_source, event_id, by_customer)
             select due.id, link.customer_id, due.at, due.kind, due.summary, due.source, due.ref_id,
-                due.event_source, due.event_id
+                due.event_source, due.event_id, due.by_customer
             from due join ticket_customer link on link.ticket_id = due.ticket_id
             on conflict on constraint timeline_entry_event do nothing""";
 

@@ -3,6 +3,7 @@ package helpdesk.customer.timeline;
 import helpdesk.customer.identity.Identification;
 import helpdesk.customer.identity.OpenedTicket;
 import helpdesk.customer.identity.TicketLinks;
+import helpdesk.customer.reward.EarnedRewards;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
@@ -19,24 +20,28 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class TicketEvents implements NamedConsumer {
 
     private static final String OPENED = "ticket.opened";
+    private static final String RESOLVED = "ticket.resolved";
 
     private final EventConsumer consumer;
     private final Identification identification;
     private final TicketLinks links;
     private final Timeline timeline;
     private final PendingEntries pending;
+    private final EarnedRewards rewards;
 
     TicketEvents(
             EventConsumer consumer,
             Identification identification,
             TicketLinks links,
             Timeline timeline,
-            PendingEntries pending) {
+            PendingEntries pending,
+            EarnedRewards rewards) {
         this.consumer = consumer;
         this.identification = identification;
         this.links = links;
         this.timeline = timeline;
         this.pending = pending;
+        this.rewards = rewards;
     }
 
     @Incoming("tickets")
@@ -71,7 +76,11 @@ public class TicketEvents implements NamedConsumer {
         timeline.add(
                 found.orElse(ticket.customerId()),
                 ticket.ticketId(),
-                Happening.of(event, kind, TicketStory.sentence(kind, ticket)));
+                Happening.of(event, kind, TicketStory.sentence(kind, ticket), TicketStory.isByCustomer(kind, ticket)));
+        if (kind.equals(RESOLVED)) {
+            links.customerOf(ticket.ticketId())
+                    .ifPresent(customer -> rewards.ticketResolved(customer, ticket.ticketId(), ticket.type()));
+        }
     }
 
     /** The customer whose the ticket is, when that became known by this event. */

@@ -16,6 +16,7 @@ record TicketFacts(
         UUID customerId,
         String subject,
         String channel,
+        String type,
         String status,
         String source,
         Person assignee,
@@ -37,7 +38,7 @@ record TicketFacts(
     }
 
     /** An agent, or whoever wrote a comment. */
-    record Person(String name) {}
+    record Person(String name, String kind) {}
 
     /** One field of a ticket that changed. */
     record Change(String field, JsonNode from, JsonNode to) {}

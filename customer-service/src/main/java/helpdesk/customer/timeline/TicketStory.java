@@ -39,6 +39,18 @@ final class TicketStory {
         return ticket.number() + " " + SENTENCES.get(kind).apply(ticket);
     }
 
+    /** Whether it was the customer who was in touch, and not we. */
+    static boolean isByCustomer(String kind, TicketFacts ticket) {
+        return switch (kind) {
+            case "ticket.opened" -> !"follow_up".equals(ticket.source());
+            case "ticket.commented" ->
+                ticket.author() != null && "customer".equals(ticket.author().kind());
+            case "ticket.reopened" -> "customer".equals(ticket.by());
+            case "ticket.callback-asked" -> true;
+            default -> false;
+        };
+    }
+
     private static String opened(TicketFacts ticket) {
         String way = "follow_up".equals(ticket.source()) ? "as a follow-up" : way(ticket.channel());
         return "opened %s: “%s”".formatted(way, ticket.subject());

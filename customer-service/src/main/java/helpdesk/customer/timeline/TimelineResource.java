@@ -46,7 +46,7 @@ public class TimelineResource {
             @PathParam("id") UUID id,
             @Parameter(
                             description =
-                                    "Only these kinds, separated by commas: ticket.opened, or all that begin so: ticket",
+                                    "Only these kinds, separated by commas: ticket.opened, or all of a family: ticket",
                             example = "ticket,callback.completed")
                     @QueryParam("kind")
                     @Size(max = 1000, message = "Ask for fewer kinds at once.")

@@ -8,9 +8,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import helpdesk.customer.Given;
 import helpdesk.customer.Happenings;
+import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
 import helpdesk.testing.Statements;
@@ -89,7 +91,19 @@ class ContactCardResourceTest {
                 Happenings.of("ticket.changed", closed)
                         .withData("status", "open")
                         .with("sequence", "4"));
-        Happenings.awaitTimeline(id, 5);
+        // A customer's own words count as being in touch; those of others do not.
+        Event reply = Happenings.of("ticket.commented", open).with("sequence", "5");
+        probe.publish(
+                Happenings.TICKETS,
+                Happenings.at(
+                        Instant.parse("2030-01-01T10:00:00Z"),
+                        reply.withData("author", Map.of("kind", "customer", "name", "Amara"))));
+        probe.publish(
+                Happenings.TICKETS,
+                Happenings.at(
+                        Instant.parse("2030-01-01T11:00:00Z"),
+                        reply.again().withData("author", Map.of("kind", "agent", "name", "Daniel"))));
+        Happenings.awaitTimeline(id, 7);
 
         JsonPath cards = card("phone", phone);
         assertThat(cards.getList("items")).hasSize(1);
@@ -106,7 +120,8 @@ class ContactCardResourceTest {
         assertThat(cards.getList("items[0].openTickets.id")).isEqualTo(List.of(open.toString()));
         assertThat(cards.getString("items[0].openTickets[0].subject")).isNotBlank();
         assertThat(cards.getList("items[0].toKnow.body")).isEqualTo(List.of("Never before ten."));
-        assertThat(cards.getString("items[0].lastContact.kind")).isEqualTo("ticket.opened");
+        assertThat(cards.getString("items[0].lastContact.kind")).isEqualTo("ticket.commented");
+        assertThat(cards.getString("items[0].lastContact.at")).isEqualTo("2030-01-01T10:00:00Z");
         assertThat(cards.getList("items[0].latest")).hasSize(5);
         assertThat(card("email", email.toUpperCase(Locale.ROOT)).getList("items.customerId"))
                 .isEqualTo(List.of(id));
@@ -144,7 +159,27 @@ class ContactCardResourceTest {
 
     @Test
     void telephone_systems_may_ask_and_customers_may_not() {
-        as("integration").queryParam("phone", phone).get(CARDS).then().statusCode(200);
+        String id = created(named("phones", List.of(phone))).getString("id");
+        as("agent")
+                .body(Map.of("body", "Difficult.", "pinned", true))
+                .post(CUSTOMERS + "/" + id + "/notes")
+                .then()
+                .statusCode(201);
+        as("integration")
+                .queryParam("phone", phone)
+                .get(CARDS)
+                .then()
+                .statusCode(200)
+                .body("items[0].say", equalTo("Amara Okafor"))
+                .body("items[0].toKnow", hasSize(0))
+                .body("items[0].latest", hasSize(0));
+        as("agent").queryParam("phone", phone).get(CARDS).then().body("items[0].toKnow", hasSize(1));
+        as("agent")
+                .queryParam("phone", phone)
+                .queryParam("customerId", id)
+                .get(CARDS)
+                .then()
+                .statusCode(400);
         as("customer").queryParam("phone", phone).get(CARDS).then().statusCode(403);
         given().queryParam("phone", phone).get(CARDS).then().statusCode(401);
     }

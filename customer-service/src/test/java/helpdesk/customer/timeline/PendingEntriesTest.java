@@ -45,7 +45,8 @@ class PendingEntriesTest {
                 "feedback-service",
                 null,
                 "/feedback-service",
-                event);
+                event,
+                false);
         QuarkusTransaction.requiringNew().run(() -> pending.keep(ticket, late));
         awaitSummary(customer, "Answered late");
         assertThat(Happenings.summaries(customer)).hasSize(3);
@@ -74,6 +75,7 @@ class PendingEntriesTest {
                 "notification-service",
                 null,
                 "/notification-service",
-                Ids.next().toString());
+                Ids.next().toString(),
+                false);
     }
 }

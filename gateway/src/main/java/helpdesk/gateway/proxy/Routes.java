@@ -38,6 +38,8 @@ class Routes {
             Map.entry("customers", CUSTOMER),
             Map.entry("contact-cards", CUSTOMER),
             Map.entry("organizations", CUSTOMER),
+            Map.entry("reward-programs", CUSTOMER),
+            Map.entry("coupons", CUSTOMER),
             Map.entry("surveys", FEEDBACK),
             Map.entry("survey-links", FEEDBACK),
             Map.entry("invitations", FEEDBACK),

@@ -1,5 +1,6 @@
 package helpdesk.notification.message;
 
+import helpdesk.notification.customers.Contact;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
@@ -11,6 +12,8 @@ import helpdesk.platform.inbox.PoisonException;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +27,8 @@ public class CustomerEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final MessageRepository messages;
+    private final KnownCustomers known;
+    private final Postbox postbox;
     private final KnownTickets tickets;
     private final GatheredWork<KnownCustomer> profiles;
     private final GatheredWork<CustomerFacts> identified;
@@ -32,10 +37,13 @@ public class CustomerEvents implements NamedConsumer {
             EventConsumer consumer,
             MessageRepository messages,
             KnownCustomers customers,
+            Postbox postbox,
             KnownTickets tickets,
             TransactionSynchronizationRegistry transactions) {
         this.consumer = consumer;
         this.messages = messages;
+        this.known = customers;
+        this.postbox = postbox;
         this.tickets = tickets;
         this.profiles = new GatheredWork<>(transactions, customers::follow);
         this.identified = new GatheredWork<>(transactions, this::giveMessages);
@@ -63,7 +71,20 @@ public class CustomerEvents implements NamedConsumer {
             case "org.helpdesk.customer.created.v1", "org.helpdesk.customer.changed.v1" ->
                 profiles.add(event.data(CustomerFacts.class).profile(event.sequence()));
             case "org.helpdesk.customer.identified.v1" -> identify(event.data(CustomerFacts.class));
+            case "org.helpdesk.reward.issued.v1" -> tellOfCoupon(event.id(), event.data(CouponFacts.class));
             default -> {}
+        }
+    }
+
+    /** One of a series is nobody's: it is handed out. */
+    private void tellOfCoupon(String eventId, CouponFacts coupon) {
+        if (coupon.customerId() != null) {
+            ZoneId zone = known.find(coupon.customerId())
+                    .map(KnownCustomer::timeZone)
+                    .map(ZoneId::of)
+                    .orElse(ZoneOffset.UTC);
+            postbox.post(
+                    new MessageDraft(eventId, null, coupon.customerId(), Contact.UNKNOWN, null, coupon.content(zone)));
         }
     }
 

@@ -23,6 +23,7 @@ public record MessageDraft(
             case Content.SurveyInvitation ignored -> MessageKind.SURVEY_INVITATION;
             case Content.SurveyReceipt ignored -> MessageKind.SURVEY_RECEIPT;
             case Content.CallbackConfirmation ignored -> MessageKind.CALLBACK_CONFIRMATION;
+            case Content.Coupon ignored -> MessageKind.COUPON;
             case Content.Notice notice -> notice.forCustomer() ? MessageKind.NOTICE : MessageKind.STAFF_NOTICE;
             case Content.SideConversation ignored -> MessageKind.SIDE_CONVERSATION;
         };

@@ -14,6 +14,9 @@ public enum MessageKind {
     SURVEY_RECEIPT,
     @JsonProperty("callback_confirmation")
     CALLBACK_CONFIRMATION,
+    /** What a customer got for something. */
+    @JsonProperty("coupon")
+    COUPON,
     /** What a rule has a customer told. */
     @JsonProperty("notice")
     NOTICE,

@@ -141,6 +141,33 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * The customer got a coupon (practices 4, 28).
+     *
+     * @param program for what
+     */
+    record Coupon(String program, CouponWorth worth, String code, Instant expiresAt, ZoneId zone) implements Templated {
+        @Override
+        public String template() {
+            return "coupon";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            return Map.of(
+                    "program",
+                    program,
+                    "worth",
+                    worth.inWords(language),
+                    "code",
+                    code,
+                    "until",
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                            .withLocale(language)
+                            .format(expiresAt.atZone(zone)));
+        }
+    }
+
     /** A callback is booked; the customer is told in their own time zone. */
     record CallbackConfirmation(Instant start, Instant end, ZoneId zone, String phone) implements Templated {
 

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /** Messages, as tests read them over the API. */
 public final class MessagesOverHttp {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private MessagesOverHttp() {}
 

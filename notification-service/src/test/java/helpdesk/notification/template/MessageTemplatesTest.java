@@ -29,6 +29,12 @@ class MessageTemplatesTest {
             new Content.Reply("HD-1042", LINK, "Mei Tanaka", "Senior Agent"),
             new Content.SurveyInvitation("HD-1042", LINK, "Mei Tanaka"),
             new Content.SurveyReceipt("HD-1042"),
+            new Content.Coupon(
+                    "Thank you",
+                    new CouponWorth.Percent(15),
+                    "7XQ2-M4TD-0HZK",
+                    Instant.parse("2027-10-07T18:03:28Z"),
+                    ZoneId.of("Europe/Berlin")),
             new Content.SideConversation("Where is parcel 77120?", LINK, "Mei Tanaka", "Senior Agent"),
             new Content.CallbackConfirmation(
                     Instant.parse("2026-03-29T08:30:00Z"),

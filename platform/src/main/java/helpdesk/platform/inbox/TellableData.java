@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * The data of events for those who keep or hand on all of them. Links of customers lose their token: whoever has one can answer
- * in the customer's name. Otherwise it is as it was written, to the digit.
+ * The data of events for those who keep or hand on all of them. Links of customers lose their token, because whoever has one can
+ * answer in the customer's name, and codes are left out, because whoever has one can use it. Otherwise it is as it was written,
+ * to the digit.
  */
 public final class TellableData {
 
     private static final String OWN_TYPES = "org.helpdesk.";
     private static final String LINK = "link";
+    private static final String CODE = "code";
+    private static final String REDACTED = "redacted";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -29,15 +32,25 @@ public final class TellableData {
 
     private static byte[] withoutToken(byte[] data) {
         try {
-            if (JSON.readTree(data) instanceof ObjectNode fields
-                    && fields.path(LINK).isTextual()) {
-                String link = fields.get(LINK).asText();
-                fields.put(LINK, link.substring(0, link.lastIndexOf('/') + 1) + "redacted");
+            if (JSON.readTree(data) instanceof ObjectNode fields && redact(fields)) {
                 return JSON.writeValueAsBytes(fields);
             }
             return data;
         } catch (IOException e) {
             throw new PoisonException("The data is not JSON");
         }
+    }
+
+    private static boolean redact(ObjectNode fields) {
+        boolean hasLink = fields.path(LINK).isTextual();
+        boolean hasCode = fields.path(CODE).isTextual();
+        if (hasLink) {
+            String link = fields.get(LINK).asText();
+            fields.put(LINK, link.substring(0, link.lastIndexOf('/') + 1) + REDACTED);
+        }
+        if (hasCode) {
+            fields.put(CODE, REDACTED);
+        }
+        return hasLink || hasCode;
     }
 }
