@@ -47,6 +47,10 @@ public class Customer extends Aggregate {
     private String accessibilityNeeds;
     private UUID organizationId;
     private UUID accountManagerId;
+    private boolean doNotContact;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Consent> consents = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, JsonNode> customFields;
@@ -122,6 +126,7 @@ public class Customer extends Aggregate {
         accessibilityNeeds = stripped(details.accessibilityNeeds());
         organizationId = details.organizationId();
         accountManagerId = details.accountManagerId();
+        doNotContact = details.doNotContact();
         customFields = new TreeMap<>(details.customFields());
         List<Identity> written =
                 details.identities().stream().map(one -> withItsPast(one, now)).toList();
@@ -152,6 +157,25 @@ public class Customer extends Aggregate {
     CustomerEvent.Changed giveUp(Identity known, Instant now) {
         identities.remove(known);
         return changed(now);
+    }
+
+    /**
+     * The customer says what they want to be told. What is said of all channels takes the place of what was said of one.
+     */
+    CustomerEvent.Changed consent(Consent said, Instant now) {
+        consents = Stream.concat(consents.stream().filter(former -> !said.replaces(former)), Stream.of(said))
+                .sorted(Consent.ORDER)
+                .toList();
+        return changed(now);
+    }
+
+    /** What the customer has said of being told things. */
+    List<Consent> consents() {
+        return consents;
+    }
+
+    boolean isNotToBeContacted() {
+        return doNotContact;
     }
 
     /** Belongs to the organisation from the beginning, unless there is another already. */
@@ -196,6 +220,7 @@ public class Customer extends Aggregate {
                 accessibilityNeeds,
                 organizationId,
                 accountManagerId,
+                doNotContact,
                 new TreeMap<>(customFields));
     }
 
@@ -211,6 +236,8 @@ public class Customer extends Aggregate {
                 timeZone,
                 organizationId,
                 accountManagerId,
+                doNotContact ? Boolean.TRUE : null,
+                consents,
                 createdAt);
     }
 

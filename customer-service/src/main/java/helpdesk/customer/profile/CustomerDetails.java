@@ -70,6 +70,11 @@ public record CustomerDetails(
         @Schema(description = "Who cares for the customer, an agent's id")
         UUID accountManagerId,
 
+        @Schema(
+                description = "true: nothing is sent but what answers the customer's own requests",
+                defaultValue = "false")
+        Boolean doNotContact,
+
         @Size(max = 50, message = "At most 50 custom fields.")
         @Schema(description = CustomField.DESCRIPTION, maxProperties = 50)
         Map<@Pattern(regexp = CustomField.NAME, message = CustomField.NAME_MESSAGE) String, @CustomField JsonNode>
@@ -86,6 +91,7 @@ public record CustomerDetails(
         phones = phones == null ? List.of() : phones;
         handles = handles == null ? List.of() : handles;
         languages = languages == null ? List.of() : languages;
+        doNotContact = doNotContact != null && doNotContact;
         customFields = customFields == null ? Map.of() : customFields;
     }
 
@@ -105,6 +111,7 @@ public record CustomerDetails(
                 phones,
                 handles,
                 languages,
+                null,
                 null,
                 null,
                 null,

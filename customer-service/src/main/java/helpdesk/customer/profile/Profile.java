@@ -18,4 +18,6 @@ public record Profile(
         String timeZone,
         UUID organizationId,
         UUID accountManagerId,
+        Boolean doNotContact,
+        List<Consent> consents,
         Instant createdAt) {}

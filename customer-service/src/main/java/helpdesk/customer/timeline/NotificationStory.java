@@ -15,13 +15,22 @@ final class NotificationStory {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private static final Map<String, Function<NotificationFacts, String>> SENTENCES = Map.of(
-            "callback.requested", NotificationStory::requested,
-            "callback.attempted", NotificationStory::attempted,
-            "callback.completed", callback -> "Callback completed " + (callback.onTime() ? "on time" : "late"),
-            "callback.cancelled", callback -> callback(callback) + " cancelled",
-            "callback.missed", NotificationStory::missed,
-            "message.delivered", NotificationStory::delivered,
-            "message.failed", message -> "%s failed: %s".formatted(message(message), message.reason()));
+            "message.withheld",
+            message -> message(message) + " not sent: the customer does not want such messages",
+            "callback.requested",
+            NotificationStory::requested,
+            "callback.attempted",
+            NotificationStory::attempted,
+            "callback.completed",
+            callback -> "Callback completed " + (callback.onTime() ? "on time" : "late"),
+            "callback.cancelled",
+            callback -> callback(callback) + " cancelled",
+            "callback.missed",
+            NotificationStory::missed,
+            "message.delivered",
+            NotificationStory::delivered,
+            "message.failed",
+            message -> "%s failed: %s".formatted(message(message), message.reason()));
 
     private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("side_conversation", "staff_notice");
 

@@ -8,4 +8,5 @@ import java.util.UUID;
  *
  * @param sequence of the event it was taken from
  */
-public record KnownCustomer(UUID id, Contact contact, String language, String timeZone, long sequence) {}
+public record KnownCustomer(
+        UUID id, Contact contact, String language, String timeZone, Refusals refusals, long sequence) {}

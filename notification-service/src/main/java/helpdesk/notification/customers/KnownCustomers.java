@@ -16,19 +16,23 @@ import java.util.function.Function;
 public class KnownCustomers {
 
     private static final String FOLLOW = """
-            insert into known_customer (id, name, preferred_name, email, phone, language, time_zone, sequence)
-            select * from unnest(
+            insert into known_customer (id, name, preferred_name, email, phone, language, time_zone, do_not_contact, refused, sequence)
+            select id, name, preferred_name, email, phone, language, time_zone, do_not_contact,
+                coalesce(string_to_array(nullif(refused, ''), ','), '{}'), sequence
+            from unnest(
                 cast(:ids as uuid[]), cast(:names as text[]), cast(:preferredNames as text[]), cast(:emails as text[]),
                 cast(:phones as text[]), cast(:languages as text[]), cast(:timeZones as text[]),
-                cast(:sequences as bigint[]))
+                cast(:doNotContact as boolean[]), cast(:refused as text[]), cast(:sequences as bigint[]))
+                as fresh (id, name, preferred_name, email, phone, language, time_zone, do_not_contact, refused, sequence)
             on conflict (id) do update
             set name = excluded.name, preferred_name = excluded.preferred_name, email = excluded.email,
                 phone = excluded.phone, language = excluded.language, time_zone = excluded.time_zone,
-                sequence = excluded.sequence
+                do_not_contact = excluded.do_not_contact, refused = excluded.refused, sequence = excluded.sequence
             where known_customer.sequence < excluded.sequence""";
 
     private static final String FIND = """
-            select id, name, preferred_name, email, phone, language, time_zone, sequence
+            select id, name, preferred_name, email, phone, language, time_zone, do_not_contact,
+                array_to_string(refused, ','), sequence
             from known_customer
             where id = any(cast(:ids as uuid[]))""";
 
@@ -57,6 +61,16 @@ public class KnownCustomers {
                         "phones", column(rows, customer -> customer.contact().phone()))
                 .setParameter("languages", column(rows, KnownCustomer::language))
                 .setParameter("timeZones", column(rows, KnownCustomer::timeZone))
+                .setParameter(
+                        "doNotContact",
+                        column(
+                                rows,
+                                customer -> Boolean.toString(customer.refusals().all())))
+                .setParameter(
+                        "refused",
+                        column(
+                                rows,
+                                customer -> String.join(",", customer.refusals().some())))
                 .setParameter("sequences", column(rows, customer -> Long.toString(customer.sequence())))
                 .executeUpdate();
     }
@@ -82,7 +96,11 @@ public class KnownCustomers {
             UUID id = (UUID) columns[0];
             Contact contact =
                     new Contact((String) columns[1], (String) columns[2], (String) columns[3], (String) columns[4]);
-            found.put(id, new KnownCustomer(id, contact, (String) columns[5], (String) columns[6], (long) columns[7]));
+            String refused = (String) columns[8];
+            Refusals refusals =
+                    new Refusals((boolean) columns[7], refused.isEmpty() ? List.of() : List.of(refused.split(",")));
+            found.put(id, new KnownCustomer(id, contact, (String) columns[5], (String) columns[6], refusals, (long)
+                    columns[9]));
         }
         return found;
     }

@@ -73,6 +73,12 @@ public class Message extends Aggregate {
         return new MessageEvent.Delivered(id(), kind, channel, Transport.KEPT, customerId, ticketId, now);
     }
 
+    /** Sends it to nobody: the customer does not want to be told such things. */
+    MessageEvent.Withheld withhold(Instant now) {
+        state = MessageState.WITHHELD;
+        return new MessageEvent.Withheld(id(), kind, channel, customerId, ticketId, now);
+    }
+
     public MessageKind kind() {
         return kind;
     }

@@ -1,6 +1,7 @@
 package helpdesk.notification.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How a message goes to the customer. */
 public enum MessageChannel {
@@ -9,5 +10,10 @@ public enum MessageChannel {
     @JsonProperty("sms")
     SMS,
     @JsonProperty("in_app")
-    IN_APP
+    IN_APP;
+
+    /** As events and consents name it. */
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -24,4 +24,20 @@ public sealed interface MessageEvent extends DomainEvent {
             return "org.helpdesk.message.delivered.v1";
         }
     }
+
+    /** The customer does not want to be told such things. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withheld(
+            UUID messageId,
+            MessageKind kind,
+            MessageChannel channel,
+            UUID customerId,
+            UUID ticketId,
+            Instant withheldAt)
+            implements MessageEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.message.withheld.v1";
+        }
+    }
 }

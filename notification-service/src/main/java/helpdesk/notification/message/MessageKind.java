@@ -1,6 +1,7 @@
 package helpdesk.notification.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 
 /** What a message is for. */
 public enum MessageKind {
@@ -26,6 +27,21 @@ public enum MessageKind {
     /** Goes to a third party who is asked about a ticket. */
     @JsonProperty("side_conversation")
     SIDE_CONVERSATION;
+
+    /** For what it is, when the customer has not asked for it; empty for what answers their own requests. */
+    Optional<String> purpose() {
+        return switch (this) {
+            case SURVEY_INVITATION -> Optional.of("surveys");
+            case COUPON -> Optional.of("rewards");
+            case ACKNOWLEDGEMENT,
+                    REPLY,
+                    SURVEY_RECEIPT,
+                    CALLBACK_CONFIRMATION,
+                    NOTICE,
+                    STAFF_NOTICE,
+                    SIDE_CONVERSATION -> Optional.empty();
+        };
+    }
 
     boolean isForCustomer() {
         return this != SIDE_CONVERSATION && this != STAFF_NOTICE;

@@ -13,6 +13,9 @@ public enum MessageState {
     /** There is no server to send it; it can be read over the API. */
     @JsonProperty("kept")
     KEPT,
+    /** It is not sent, because the customer does not want to be told such things; it can be read over the API. */
+    @JsonProperty("withheld")
+    WITHHELD,
     /** No server took it. */
     @JsonProperty("failed")
     FAILED

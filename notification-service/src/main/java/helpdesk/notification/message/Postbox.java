@@ -4,6 +4,7 @@ import helpdesk.notification.customers.Contact;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
+import helpdesk.notification.customers.Refusals;
 import helpdesk.notification.message.MessageRepository.Cause;
 import helpdesk.notification.template.MessageTemplates;
 import helpdesk.notification.template.Text;
@@ -77,14 +78,28 @@ public class Postbox {
         Instant now = clock.instant();
         List<Message> written =
                 fresh.stream().map(item -> write(item.draft(), profiles, now)).toList();
-        List<MessageEvent> events =
-                written.stream().<MessageEvent>map(message -> message.keep(now)).toList();
+        List<MessageEvent> events = written.stream()
+                .map(message -> dispatch(message, profiles, now))
+                .toList();
         messages.store(written);
         for (int i = 0; i < written.size(); i++) {
             Message message = written.get(i);
             MessageEvent event = events.get(i);
             fresh.get(i).following(causation, () -> outbox.append(message, event));
         }
+    }
+
+    /** What answers somebody's own request is always told; the rest only to who has not refused it. */
+    private static MessageEvent dispatch(Message message, Map<UUID, KnownCustomer> profiles, Instant now) {
+        KnownCustomer profile = message.customerId() == null ? null : profiles.get(message.customerId());
+        Refusals refusals = profile == null ? Refusals.NONE : profile.refusals();
+        return message.kind()
+                        .purpose()
+                        .filter(purpose ->
+                                refusals.cover(purpose, message.channel().wireName()))
+                        .isPresent()
+                ? message.withhold(now)
+                : message.keep(now);
     }
 
     private List<Posted> withoutTold(List<Posted> posted) {
