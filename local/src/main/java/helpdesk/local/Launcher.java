@@ -5,6 +5,7 @@ import helpdesk.local.command.LoadCommand;
 import helpdesk.local.command.LogsCommand;
 import helpdesk.local.command.MeasureAlarmsCommand;
 import helpdesk.local.command.MeasureCommand;
+import helpdesk.local.command.MeasureLookupsCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
 import helpdesk.local.command.StatusCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
             LoadCommand.class,
             MeasureCommand.class,
             MeasureAlarmsCommand.class,
+            MeasureLookupsCommand.class,
             TestCommand.class,
             PrepareCommand.class,
             ResetCommand.class

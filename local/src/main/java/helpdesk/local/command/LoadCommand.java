@@ -3,9 +3,10 @@ package helpdesk.local.command;
 import helpdesk.local.console.Console;
 import helpdesk.local.load.LoadOrder;
 import helpdesk.local.process.StartFailure;
+import helpdesk.local.service.ServiceKind;
 import helpdesk.local.stack.DataDirectory;
+import helpdesk.local.stack.ServiceDatabase;
 import helpdesk.local.stack.StackState;
-import helpdesk.local.stack.TicketDatabase;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ public final class LoadCommand implements Callable<Integer> {
         if (state.ownsPostgres()) {
             directory.requireSpaceFor(order.bytes());
         }
-        TicketDatabase database = TicketDatabase.of(state, directory, System.getenv());
+        ServiceDatabase database = ServiceDatabase.of(ServiceKind.TICKET, state, directory, System.getenv());
         return new LoadRun(database, order, Console.standard()).run();
     }
 }

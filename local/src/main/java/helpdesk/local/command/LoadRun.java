@@ -6,7 +6,7 @@ import helpdesk.local.load.LoadOrder;
 import helpdesk.local.load.LoadTotals;
 import helpdesk.local.load.LoadedTable;
 import helpdesk.local.load.TicketLoad;
-import helpdesk.local.stack.TicketDatabase;
+import helpdesk.local.stack.ServiceDatabase;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param order what to load
  * @param console who watches
  */
-record LoadRun(TicketDatabase database, LoadOrder order, Console console) {
+record LoadRun(ServiceDatabase database, LoadOrder order, Console console) {
 
     /** A batch takes a second or so; a database that hangs is not waited for. */
     private static final int STOP_SECONDS = 60;

@@ -3,10 +3,11 @@ package helpdesk.local.command;
 import helpdesk.local.console.Console;
 import helpdesk.local.measure.AlarmMeasure;
 import helpdesk.local.process.StartFailure;
+import helpdesk.local.service.ServiceKind;
 import helpdesk.local.stack.DataDirectory;
 import helpdesk.local.stack.Replicas;
+import helpdesk.local.stack.ServiceDatabase;
 import helpdesk.local.stack.StackState;
-import helpdesk.local.stack.TicketDatabase;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ public final class MeasureAlarmsCommand implements Callable<Integer> {
         require("--processes", processes, MOST_PROCESSES);
         DataDirectory directory = data.directory();
         StackState state = new RunningStack(directory).ready(data, "then measure");
-        TicketDatabase database = TicketDatabase.of(state, directory, System.getenv());
+        ServiceDatabase database = ServiceDatabase.of(ServiceKind.TICKET, state, directory, System.getenv());
         Replicas replicas = new Replicas(state, directory, database, System.getenv());
         return new AlarmMeasure(database, replicas, Console.standard()).run(late, processes) ? 0 : 1;
     }

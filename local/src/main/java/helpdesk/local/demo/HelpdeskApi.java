@@ -49,6 +49,11 @@ public final class HelpdeskApi {
         return new HelpdeskApi(base, answer.path("accessToken").asText());
     }
 
+    /** @return the API for the same account, of a service directly */
+    public HelpdeskApi at(String url) {
+        return new HelpdeskApi(url + "/api/v1", token);
+    }
+
     /** @return the body of the answer */
     public JsonNode get(String path) {
         return expect(send(request(path).GET().build()), path).body();

@@ -1,6 +1,6 @@
 package helpdesk.local.load;
 
-import helpdesk.local.stack.TicketDatabase;
+import helpdesk.local.stack.ServiceDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,7 +23,7 @@ final class BatchLoader {
             "set work_mem = '64MB'",
             "set maintenance_work_mem = '128MB'");
 
-    private final TicketDatabase database;
+    private final ServiceDatabase database;
     private final LoadOrder order;
     private final TicketNumbers numbers;
     private final LoadTotals totals;
@@ -31,7 +31,7 @@ final class BatchLoader {
     private final TicketBatch batch = new TicketBatch();
 
     BatchLoader(
-            TicketDatabase database,
+            ServiceDatabase database,
             LoadOrder order,
             TicketNumbers numbers,
             LoadTotals totals,

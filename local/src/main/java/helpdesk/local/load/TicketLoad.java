@@ -1,7 +1,7 @@
 package helpdesk.local.load;
 
 import helpdesk.local.process.StartFailure;
-import helpdesk.local.stack.TicketDatabase;
+import helpdesk.local.stack.ServiceDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,13 +30,13 @@ public final class TicketLoad {
     /** Some five megabytes of rows. */
     private static final int BATCH_TICKETS = 1_000;
 
-    private final TicketDatabase database;
+    private final ServiceDatabase database;
     private final LoadOrder order;
     private final LoadTotals totals;
     private volatile boolean stopped;
 
     /** @param totals told what is loaded for good */
-    public TicketLoad(TicketDatabase database, LoadOrder order, LoadTotals totals) {
+    public TicketLoad(ServiceDatabase database, LoadOrder order, LoadTotals totals) {
         this.database = database;
         this.order = order;
         this.totals = totals;

@@ -5,7 +5,7 @@ import helpdesk.local.console.Table;
 import helpdesk.local.process.Part;
 import helpdesk.local.process.StartFailure;
 import helpdesk.local.stack.Replicas;
-import helpdesk.local.stack.TicketDatabase;
+import helpdesk.local.stack.ServiceDatabase;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -64,11 +64,11 @@ public final class AlarmMeasure {
                 where h.field = 'serviceLevel.resolution' and h.to_value = '"breached"' and h.at >= ?
                 group by h.ticket_id having count(*) > 1) twice""";
 
-    private final TicketDatabase database;
+    private final ServiceDatabase database;
     private final Replicas replicas;
     private final Console console;
 
-    public AlarmMeasure(TicketDatabase database, Replicas replicas, Console console) {
+    public AlarmMeasure(ServiceDatabase database, Replicas replicas, Console console) {
         this.database = database;
         this.replicas = replicas;
         this.console = console;

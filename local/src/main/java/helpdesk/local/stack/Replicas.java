@@ -15,7 +15,8 @@ import java.util.Map;
  * @param database that they share with it
  * @param environment of the caller
  */
-public record Replicas(StackState state, DataDirectory data, TicketDatabase database, Map<String, String> environment) {
+public record Replicas(
+        StackState state, DataDirectory data, ServiceDatabase database, Map<String, String> environment) {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 

@@ -7,8 +7,9 @@ import helpdesk.local.postgres.PostgresServer;
 import helpdesk.local.postgres.PostgresSettings;
 import helpdesk.local.process.Ports;
 import helpdesk.local.process.StartFailure;
+import helpdesk.local.service.ServiceKind;
 import helpdesk.local.stack.PostgresAddress;
-import helpdesk.local.stack.TicketDatabase;
+import helpdesk.local.stack.ServiceDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +41,13 @@ class TicketLoadTest {
     private static Path folder;
 
     private static PostgresServer server;
-    private static TicketDatabase database;
+    private static ServiceDatabase database;
 
     @BeforeAll
     static void start() {
         server = PostgresServer.start(new PostgresSettings(folder.resolve("data"), 0, false, 30, "given"));
-        database = new TicketDatabase(
+        database = new ServiceDatabase(
+                ServiceKind.TICKET,
                 new PostgresAddress(Ports.LOOPBACK, server.port(), server.user(), server.password()));
     }
 
