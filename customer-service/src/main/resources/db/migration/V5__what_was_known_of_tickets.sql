@@ -21,4 +21,11 @@ from latest join opened using (ref_id)
 where ticket_customer.ticket_id::text = latest.ref_id and ticket_customer.status is null;
 
 update timeline_entry set by_customer = true
-where kind in ('ticket.opened', 'ticket.callback-asked', 'callback.requested', 'callback.completed', 'survey.answered');
+where source = 'ticket-service' and kind = 'ticket.opened' and summary not like '% opened as a follow-up: %'
+    or source = 'ticket-service' and kind = 'ticket.reopened' and summary like '% reopened by the customer'
+    or source = 'ticket-service' and kind = 'ticket.callback-asked'
+    or source = 'notification-service' and kind in ('callback.requested', 'callback.completed')
+    or source = 'feedback-service' and kind = 'survey.answered';
+update timeline_pending set by_customer = true
+where source = 'notification-service' and kind in ('callback.requested', 'callback.completed')
+    or source = 'feedback-service' and kind = 'survey.answered';

@@ -63,5 +63,25 @@ create table coupon (
 );
 create index coupon_by_customer on coupon (customer_id, id) where customer_id is not null;
 create index coupon_by_program on coupon (program_id, id);
+create index coupon_by_program_state on coupon (program_id, state, id);
+create index coupon_by_state on coupon (state, id);
 create index coupon_by_series on coupon (series_id, id) where series_id is not null;
 create index coupon_to_expire on coupon (expires_at) where state = 'ISSUED';
+
+-- What customers did that may be rewarded, until it is known whose it was and the coupons are issued.
+create table reward_claim (
+    id             uuid primary key,
+    issue_on       text        not null check (issue_on in ('SURVEY_ANSWERED', 'TICKET_RESOLVED')),
+    cause          uuid        not null,
+    customer_id    uuid,
+    ticket_id      uuid,
+    survey_id      uuid,
+    ticket_type    text,
+    event_id       text        not null,
+    correlation_id text,
+    traceparent    text,
+    claimed_at     timestamptz not null,
+    constraint reward_claim_once unique (issue_on, cause),
+    constraint reward_claim_of_somebody check (customer_id is not null or ticket_id is not null)
+);
+create index reward_claim_by_age on reward_claim (claimed_at);

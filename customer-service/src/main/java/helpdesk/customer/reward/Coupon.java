@@ -3,6 +3,7 @@ package helpdesk.customer.reward;
 import helpdesk.customer.CustomerProblem;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.persistence.Aggregate;
+import helpdesk.platform.problem.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,7 +44,7 @@ class Coupon extends Aggregate {
         super(id);
         programId = program.id();
         value = program.value();
-        expiresAt = program.expiry(now);
+        expiresAt = program.expiry(now, grant.zone());
         code = CouponCode.create();
         state = CouponState.ISSUED;
         customerId = grant.customerId();
@@ -56,9 +57,20 @@ class Coupon extends Aggregate {
     }
 
     /** Tells that it is there. */
-    RewardEvent.Issued issued(String program) {
+    RewardEvent.Issued issued(String program, CouponGrant grant) {
         return new RewardEvent.Issued(
-                id(), programId, program, customerId, ticketId, CouponCode.grouped(code), value, expiresAt, issuedAt);
+                id(),
+                programId,
+                program,
+                customerId,
+                ticketId,
+                CouponCode.grouped(code),
+                value,
+                grant.contact(),
+                grant.language(),
+                grant.zone().getId(),
+                expiresAt,
+                issuedAt);
     }
 
     /**
@@ -82,8 +94,11 @@ class Coupon extends Aggregate {
         return new RewardEvent.Revoked(id(), programId, customerId, value, now);
     }
 
-    /** Its time is over. */
+    /** Its time is over; whoever redeemed it in time was faster. */
     RewardEvent.Expired expire(Actor by, Instant now) {
+        if (state != CouponState.ISSUED) {
+            throw new IllegalStateException("Only a coupon that is good expires: " + id());
+        }
         end(CouponState.EXPIRED, by, now);
         return new RewardEvent.Expired(id(), programId, customerId, value, now);
     }
@@ -91,13 +106,18 @@ class Coupon extends Aggregate {
     private void requireGood(Instant now) {
         switch (state) {
             case REDEEMED -> throw CustomerProblem.COUPON_REDEEMED.problem("It was redeemed on %s.", endedAt);
+            case EXPIRED -> throw expired();
             case REVOKED -> throw CustomerProblem.COUPON_REVOKED.problem("It was taken back on %s.", endedAt);
-            case ISSUED, EXPIRED -> {
+            case ISSUED -> {
                 if (!now.isBefore(expiresAt)) {
-                    throw CustomerProblem.COUPON_EXPIRED.problem("It was good until %s.", expiresAt);
+                    throw expired();
                 }
             }
         }
+    }
+
+    private Problem expired() {
+        return CustomerProblem.COUPON_EXPIRED.problem("It was good until %s.", expiresAt);
     }
 
     private void end(CouponState how, Actor by, Instant now) {

@@ -1,17 +1,45 @@
 package helpdesk.customer.reward;
 
+import helpdesk.customer.profile.CustomerView;
 import helpdesk.platform.identity.Actor;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
  * For whom and for what a coupon is issued.
  *
  * @param customerId null for one of a series, which is handed out
+ * @param contact how the customer is told, or null
+ * @param language what they are told it in, or null
+ * @param zone whose days count
  * @param cause for each cause there is one coupon of a program at most; null when it is none of these
  */
-record CouponGrant(UUID customerId, UUID seriesId, String cause, String reason, UUID ticketId, Actor by) {
+record CouponGrant(
+        UUID customerId,
+        CouponContact contact,
+        String language,
+        ZoneId zone,
+        UUID seriesId,
+        String cause,
+        String reason,
+        UUID ticketId,
+        Actor by) {
 
     static CouponGrant ofSeries(UUID series, Actor by) {
-        return new CouponGrant(null, series, null, null, null, by);
+        return new CouponGrant(null, null, null, ZoneOffset.UTC, series, null, null, null, by);
+    }
+
+    static CouponGrant to(CustomerView customer, String cause, String reason, UUID ticket, Actor by) {
+        return new CouponGrant(
+                customer.id(),
+                CouponContact.of(customer),
+                customer.languages().stream().findFirst().orElse(null),
+                customer.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(customer.timeZone()),
+                null,
+                cause,
+                reason,
+                ticket,
+                by);
     }
 }

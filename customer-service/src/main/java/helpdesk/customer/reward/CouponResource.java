@@ -1,6 +1,5 @@
 package helpdesk.customer.reward;
 
-import helpdesk.platform.http.Versioned;
 import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Page;
@@ -54,9 +53,9 @@ public class CouponResource {
     @Operation(
             operationId = "readCoupon",
             summary = "One coupon, by its code: what it is worth, and whether it is still good")
-    public RestResponse<CouponView> read(@PathParam("code") String code) {
-        CouponView coupon = service.read(code);
-        return Versioned.ok(coupon, coupon.version());
+    public CouponView read(@PathParam("code") String code) {
+        // Without an ETag: what it is good for depends on the time, too.
+        return service.read(code);
     }
 
     @POST

@@ -2,6 +2,7 @@ package helpdesk.customer.reward;
 
 import helpdesk.customer.CustomerProblem;
 import helpdesk.customer.profile.CustomerRepository;
+import helpdesk.customer.profile.CustomerView;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.persistence.Ids;
@@ -49,16 +50,15 @@ class CouponService {
      * @throws helpdesk.platform.problem.Problem {@code customer-not-found}, {@code unknown-program}, {@code program-inactive},
      *     {@code no-coupons-left}, {@code enough-coupons}
      */
-    CouponView issue(UUID customer, IssueCoupon wish) {
-        customers.require(customer);
+    CouponView issue(UUID id, IssueCoupon wish) {
+        CustomerView customer = CustomerView.of(customers.require(id));
         Program program = require(wish.programId());
-        if (isEnough(program, customer)) {
+        requireLeft(program, 1);
+        if (isEnough(program, id)) {
             throw CustomerProblem.ENOUGH_COUPONS.at(
                     "/programId", "Each customer gets %d of this program at most.".formatted(program.maxPerCustomer()));
         }
-        requireLeft(program, 1);
-        CouponGrant grant = new CouponGrant(customer, null, null, wish.reason(), wish.ticketId(), actor.get());
-        return view(store(program, grant));
+        return view(store(program, CouponGrant.to(customer, null, wish.reason(), wish.ticketId(), actor.get())));
     }
 
     /** Makes coupons to be handed out. */
@@ -82,11 +82,16 @@ class CouponService {
      *
      * @param cause what happened, by its id
      */
-    void earn(Program program, UUID customer, String cause, UUID ticket, Actor by) {
-        if (coupons.exists(program.id(), cause) || isEnough(program, customer) || !programs.count(program, 1)) {
+    void earn(Program program, UUID id, String cause, UUID ticket, Actor by) {
+        // Counted first: that holds the program, so that others who give this customer one wait.
+        if (coupons.exists(program.id(), cause) || !programs.count(program, 1)) {
             return;
         }
-        store(program, new CouponGrant(customer, null, cause, null, ticket, by));
+        if (isEnough(program, id)) {
+            programs.count(program, -1);
+            return;
+        }
+        store(program, CouponGrant.to(CustomerView.of(customers.require(id)), cause, null, ticket, by));
     }
 
     /**
@@ -120,13 +125,14 @@ class CouponService {
     private Coupon store(Program program, CouponGrant grant) {
         Coupon coupon = new Coupon(Ids.next(), program, grant, clock.instant());
         coupons.persist(coupon);
-        journal.tell(coupon, coupon.issued(program.name()));
+        journal.tell(coupon, coupon.issued(program.name(), grant));
+        // Each event is written by a look through all that is loaded: a series should not look through itself.
+        coupons.getEntityManager().detach(coupon);
         return coupon;
     }
 
     private boolean isEnough(Program program, UUID customer) {
-        return program.maxPerCustomer() != null
-                && coupons.holdCount(program.id(), customer) >= program.maxPerCustomer();
+        return program.maxPerCustomer() != null && coupons.countOf(program.id(), customer) >= program.maxPerCustomer();
     }
 
     private void requireLeft(Program program, int more) {

@@ -17,9 +17,9 @@ import java.util.UUID;
 class Coupons implements PanacheRepositoryBase<Coupon, UUID> {
 
     private static final String BALANCE = """
-            select state, value -> 'amount' ->> 'currency' as currency, count(*),
-                sum(cast(value -> 'amount' ->> 'amount' as numeric))
-            from coupon where customer_id = ? and (state <> 'ISSUED' or expires_at > ?)
+            select case when state = 'ISSUED' and expires_at <= ? then 'EXPIRED' else state end as state,
+                value -> 'amount' ->> 'currency' as currency, count(*), sum(cast(value -> 'amount' ->> 'amount' as numeric))
+            from coupon where customer_id = ?
             group by 1, 2 order by 1, 2""";
 
     private static final String OVERDUE = """
@@ -60,12 +60,8 @@ class Coupons implements PanacheRepositoryBase<Coupon, UUID> {
         return count("programId = ?1 and cause = ?2", program, cause) > 0;
     }
 
-    /** How many of the program the customer got; whoever else gives the customer one waits until this transaction is over. */
-    long holdCount(UUID program, UUID customer) {
-        sql.list(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-                row -> true,
-                "coupons " + program + " " + customer);
+    /** How many of the program the customer got. Whoever asks has counted for the program, and so holds it. */
+    long countOf(UUID program, UUID customer) {
         return count("programId = ?1 and customerId = ?2 and state <> ?3", program, customer, CouponState.REVOKED);
     }
 
@@ -75,8 +71,8 @@ class Coupons implements PanacheRepositoryBase<Coupon, UUID> {
                 BALANCE,
                 row -> new BalanceLine(
                         CouponState.valueOf(row.getString(1)), row.getString(2), row.getInt(3), row.getBigDecimal(4)),
-                customer,
-                now);
+                now,
+                customer);
     }
 
     /** Some whose time is over, held until the end of the transaction. */

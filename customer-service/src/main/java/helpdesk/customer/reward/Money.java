@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,14 +29,36 @@ public record Money(
         @Schema(examples = "EUR")
         String currency) {
 
+    private static final String FORM = "\\d{1,9}(\\.\\d{1,4})?";
+
+    /** With as many digits as the currency has; what cannot be paid stays as it is, to be refused. */
+    public Money {
+        Optional<Currency> known = known(currency);
+        if (known.isPresent() && amount != null && amount.matches(FORM)) {
+            BigDecimal value = new BigDecimal(amount);
+            int digits = known.get().getDefaultFractionDigits();
+            if (value.stripTrailingZeros().scale() <= digits) {
+                amount = value.setScale(digits).toPlainString();
+            }
+        }
+    }
+
     @JsonIgnore
     @AssertTrue(message = "There is no such currency, or it has fewer digits behind the point.")
     boolean isPayable() {
-        if (amount == null || currency == null || !amount.matches("\\d{1,9}(\\.\\d{1,4})?")) {
+        if (amount == null || currency == null || !amount.matches(FORM)) {
             return true;
         }
+        return known(currency)
+                .filter(money ->
+                        new BigDecimal(amount).stripTrailingZeros().scale() <= money.getDefaultFractionDigits())
+                .isPresent();
+    }
+
+    /** One that something can be paid in: others, such as gold, have no digits of their own. */
+    private static Optional<Currency> known(String code) {
         return Currency.getAvailableCurrencies().stream()
-                .anyMatch(known -> known.getCurrencyCode().equals(currency)
-                        && new BigDecimal(amount).stripTrailingZeros().scale() <= known.getDefaultFractionDigits());
+                .filter(money -> money.getCurrencyCode().equals(code) && money.getDefaultFractionDigits() >= 0)
+                .findFirst();
     }
 }

@@ -6,8 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -90,9 +90,13 @@ class Program extends Aggregate {
         return maxPerCustomer;
     }
 
-    /** When a coupon that is issued now is void. */
-    Instant expiry(Instant now) {
-        return now.plus(Duration.ofDays(validDays));
+    /** When a coupon that is issued now is void: at the end of a day there, so that the day it names is good to its end. */
+    Instant expiry(Instant now, ZoneId zone) {
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(validDays + 1L)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     int issued() {

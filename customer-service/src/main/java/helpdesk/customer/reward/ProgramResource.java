@@ -69,6 +69,13 @@ public class ProgramResource {
         return ok(service.require(id));
     }
 
+    @GET
+    @Path("/{id}/tally")
+    @Operation(operationId = "readRewardTally", summary = "How many coupons a program has issued")
+    public TallyView tally(@PathParam("id") UUID id) {
+        return new TallyView(service.require(id).issued());
+    }
+
     @POST
     @Idempotent
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})

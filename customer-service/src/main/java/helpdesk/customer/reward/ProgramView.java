@@ -5,11 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A program as the API shows it.
- *
- * @param issued how many coupons it has issued
- */
+/** A program as the API shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RewardProgram")
 record ProgramView(
@@ -21,7 +17,6 @@ record ProgramView(
         Integer maxPerCustomer,
         boolean active,
         IssueRule issue,
-        int issued,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -37,7 +32,6 @@ record ProgramView(
                 body.maxPerCustomer(),
                 body.active(),
                 body.issue(),
-                program.issued(),
                 program.createdAt(),
                 program.updatedAt(),
                 program.version());

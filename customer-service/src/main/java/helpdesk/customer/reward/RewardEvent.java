@@ -25,6 +25,9 @@ sealed interface RewardEvent extends DomainEvent {
             UUID ticketId,
             String code,
             RewardValue value,
+            CouponContact contact,
+            String language,
+            String timeZone,
             Instant expiresAt,
             Instant issuedAt)
             implements RewardEvent {

@@ -1,7 +1,5 @@
 package helpdesk.customer.timeline;
 
-import helpdesk.customer.identity.TicketLinks;
-import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.customer.reward.EarnedRewards;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
@@ -9,8 +7,6 @@ import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,20 +18,11 @@ public class FeedbackEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final Timeline timeline;
-    private final TicketLinks links;
-    private final CustomerRepository customers;
     private final EarnedRewards rewards;
 
-    FeedbackEvents(
-            EventConsumer consumer,
-            Timeline timeline,
-            TicketLinks links,
-            CustomerRepository customers,
-            EarnedRewards rewards) {
+    FeedbackEvents(EventConsumer consumer, Timeline timeline, EarnedRewards rewards) {
         this.consumer = consumer;
         this.timeline = timeline;
-        this.links = links;
-        this.customers = customers;
         this.rewards = rewards;
     }
 
@@ -66,16 +53,8 @@ public class FeedbackEvents implements NamedConsumer {
                 survey.ticketId(),
                 Happening.of(event, kind, SurveyStory.sentence(kind, survey), kind.equals(ANSWERED)));
         if (kind.equals(ANSWERED)) {
-            whose(survey)
-                    .ifPresent(customer -> rewards.surveyAnswered(
-                            customer, survey.responseId(), survey.surveyId(), survey.ticketId()));
+            rewards.surveyAnswered(
+                    survey.customerId(), survey.responseId(), survey.surveyId(), survey.ticketId(), event);
         }
-    }
-
-    private Optional<UUID> whose(SurveyFacts survey) {
-        return Optional.ofNullable(survey.customerId())
-                .filter(customers::exists)
-                .or(() -> Optional.ofNullable(survey.ticketId()).flatMap(links::customerOf))
-                .filter(customer -> survey.responseId() != null);
     }
 }

@@ -78,8 +78,7 @@ public class TicketEvents implements NamedConsumer {
                 ticket.ticketId(),
                 Happening.of(event, kind, TicketStory.sentence(kind, ticket), TicketStory.isByCustomer(kind, ticket)));
         if (kind.equals(RESOLVED)) {
-            links.customerOf(ticket.ticketId())
-                    .ifPresent(customer -> rewards.ticketResolved(customer, ticket.ticketId(), ticket.type()));
+            rewards.ticketResolved(ticket.customerId(), ticket.ticketId(), ticket.type(), event);
         }
     }
 

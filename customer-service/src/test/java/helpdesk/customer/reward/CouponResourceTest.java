@@ -2,6 +2,8 @@ package helpdesk.customer.reward;
 
 import static helpdesk.customer.Given.CUSTOMERS;
 import static helpdesk.customer.Given.as;
+import static helpdesk.customer.Given.created;
+import static helpdesk.customer.Given.named;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,14 +18,15 @@ import helpdesk.testing.EventProbe;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,14 +124,14 @@ class CouponResourceTest {
         body.put("validDays", 1);
         String customer = Rewards.customer();
         JsonPath coupon = Rewards.issue(customer, Rewards.made(body)).extract().jsonPath();
-        clock.move(Duration.ofDays(1));
+        clock.move(Duration.ofDays(3));
 
         String code = coupon.getString("code");
         Rewards.redeem(code).statusCode(409).body("code", equalTo("coupon-expired"));
         assertThat(Rewards.of(customer).getFirst()).containsEntry("state", "expired");
-        balance(customer).body("good", equalTo(0));
-        expire();
-        expire();
+        balance(customer).body("good", equalTo(0)).body("expired", equalTo(1));
+        expiry.expire();
+        expiry.expire();
         Contracts.assertFits(probe.await("org.helpdesk.reward.expired.v1", coupon.getString("id")));
         as("agent")
                 .get(Rewards.COUPONS + "/" + code)
@@ -136,6 +139,22 @@ class CouponResourceTest {
                 .body("state", equalTo("expired"))
                 .body("version", equalTo(1));
         balance(customer).body("expired", equalTo(1));
+        // Nor does a clock that goes back bring it back.
+        clock.reset();
+        Rewards.redeem(code).statusCode(409).body("code", equalTo("coupon-expired"));
+    }
+
+    @Test
+    void the_last_day_is_good_to_its_end_where_the_customer_lives() {
+        Map<String, Object> body = named("timeZone", "Pacific/Kiritimati");
+        String customer = created(body).getString("id");
+        Map<String, Object> program = Rewards.program(Map.of("percent", 20));
+        program.put("validDays", 7);
+        Instant expiry = Instant.parse(
+                Rewards.issue(customer, Rewards.made(program)).extract().path("expiresAt"));
+        ZoneId zone = ZoneId.of("Pacific/Kiritimati");
+        assertThat(expiry.atZone(zone).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(Duration.between(Instant.now(), expiry)).isBetween(Duration.ofDays(7), Duration.ofDays(8));
     }
 
     @Test
@@ -204,16 +223,6 @@ class CouponResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/reason"));
-    }
-
-    private void expire() {
-        ManagedContext context = Arc.container().requestContext();
-        context.activate();
-        try {
-            expiry.expire();
-        } finally {
-            context.terminate();
-        }
     }
 
     private static ValidatableResponse balance(String customer) {

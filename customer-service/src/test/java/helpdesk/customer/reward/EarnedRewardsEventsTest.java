@@ -2,7 +2,9 @@ package helpdesk.customer.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.customer.Given;
 import helpdesk.customer.Happenings;
+import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,11 +48,9 @@ class EarnedRewardsEventsTest {
                 .withData("surveyId", UUID.randomUUID())
                 .withData("responseId", UUID.randomUUID());
         probe.publish(Happenings.FEEDBACK, other);
-        Happenings.awaitTimeline(customer, 5);
-
-        List<Map<String, Object>> coupons = Rewards.of(customer);
+        List<Map<String, Object>> coupons = awaitSettled(customer);
         assertThat(coupons).hasSize(1);
-        assertThat(coupons.getFirst()).containsEntry("issuedBy", "system:customer-service.feedback");
+        assertThat(coupons.getFirst()).containsEntry("issuedBy", "system:rewards");
         Event issued = probe.await(
                 "org.helpdesk.reward.issued.v1", coupons.getFirst().get("id").toString());
         assertThat(issued.attributes()).containsEntry("causationid", answered.id());
@@ -67,9 +68,45 @@ class EarnedRewardsEventsTest {
                             .withData("customerId", customer)
                             .withData("type", type));
         }
-        Happenings.awaitTimeline(customer, 5);
-        assertThat(Rewards.of(customer)).singleElement().satisfies(coupon -> assertThat(coupon)
+        assertThat(awaitSettled(customer)).singleElement().satisfies(coupon -> assertThat(coupon)
                 .containsEntry("ticketId", ticket.toString()));
+    }
+
+    @Test
+    void an_answer_that_comes_before_its_ticket_is_rewarded_when_it_is_known_whose_it_is() {
+        UUID survey = UUID.randomUUID();
+        program(Map.of("on", "survey.answered", "surveyId", survey));
+        UUID ticket = UUID.randomUUID();
+        String email = Given.email();
+        probe.publish(
+                Happenings.FEEDBACK,
+                Happenings.of("survey.answered", ticket)
+                        .withData("surveyId", survey)
+                        .withData("responseId", UUID.randomUUID()));
+        Awaitility.await().until(() -> claims(ticket) == 1);
+        probe.publish(Happenings.TICKETS, Happenings.opened(ticket, Map.of("email", email)));
+
+        String customer = Happenings.awaitCustomer("email", email);
+        Awaitility.await().until(() -> Rewards.of(customer).size() == 1);
+        Awaitility.await().until(() -> claims(ticket) == 0);
+    }
+
+    /** The coupons, once nothing waits any more. */
+    private static List<Map<String, Object>> awaitSettled(String customer) {
+        Awaitility.await()
+                .atMost(Happenings.PATIENCE)
+                .until(() -> !Rewards.of(customer).isEmpty()
+                        && Happenings.timeline(customer).getList("items").size() >= 5
+                        && Database.value(
+                                        Long.class,
+                                        "select count(*) from reward_claim where customer_id = ?",
+                                        UUID.fromString(customer))
+                                == 0);
+        return Rewards.of(customer);
+    }
+
+    private static long claims(UUID ticket) {
+        return Database.value(Long.class, "select count(*) from reward_claim where ticket_id = ?", ticket);
     }
 
     private void program(Map<String, ?> issue) {

@@ -1,25 +1,42 @@
 package helpdesk.notification.message;
 
+import helpdesk.notification.customers.Contact;
 import helpdesk.notification.template.Content;
 import helpdesk.notification.template.CouponWorth;
 import helpdesk.platform.inbox.PoisonException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.UUID;
 
 /** What is read of a coupon that a customer got. */
-record CouponFacts(UUID customerId, String program, String code, Value value, Instant expiresAt) {
+record CouponFacts(
+        UUID customerId,
+        UUID ticketId,
+        String code,
+        Value value,
+        Contact contact,
+        String language,
+        String timeZone,
+        Instant expiresAt) {
 
     CouponFacts {
-        if (program == null || code == null || value == null || expiresAt == null) {
-            throw new PoisonException("program, code, value and expiresAt are needed");
+        if (code == null || value == null || expiresAt == null) {
+            throw new PoisonException("code, value and expiresAt are needed");
         }
     }
 
-    Content.Coupon content(ZoneId zone) {
-        return new Content.Coupon(program, value.worth(), code, expiresAt, zone);
+    MessageDraft message(String eventId) {
+        ZoneId zone = timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
+        return new MessageDraft(
+                eventId,
+                ticketId,
+                customerId,
+                contact == null ? Contact.UNKNOWN : contact,
+                language,
+                new Content.Coupon(value.worth(), code, expiresAt, zone));
     }
 
     /** One of these. */

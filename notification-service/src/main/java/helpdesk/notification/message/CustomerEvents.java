@@ -1,6 +1,5 @@
 package helpdesk.notification.message;
 
-import helpdesk.notification.customers.Contact;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
@@ -12,8 +11,6 @@ import helpdesk.platform.inbox.PoisonException;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +24,6 @@ public class CustomerEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final MessageRepository messages;
-    private final KnownCustomers known;
     private final Postbox postbox;
     private final KnownTickets tickets;
     private final GatheredWork<KnownCustomer> profiles;
@@ -42,7 +38,6 @@ public class CustomerEvents implements NamedConsumer {
             TransactionSynchronizationRegistry transactions) {
         this.consumer = consumer;
         this.messages = messages;
-        this.known = customers;
         this.postbox = postbox;
         this.tickets = tickets;
         this.profiles = new GatheredWork<>(transactions, customers::follow);
@@ -79,12 +74,7 @@ public class CustomerEvents implements NamedConsumer {
     /** One of a series is nobody's: it is handed out. */
     private void tellOfCoupon(String eventId, CouponFacts coupon) {
         if (coupon.customerId() != null) {
-            ZoneId zone = known.find(coupon.customerId())
-                    .map(KnownCustomer::timeZone)
-                    .map(ZoneId::of)
-                    .orElse(ZoneOffset.UTC);
-            postbox.post(
-                    new MessageDraft(eventId, null, coupon.customerId(), Contact.UNKNOWN, null, coupon.content(zone)));
+            postbox.post(coupon.message(eventId));
         }
     }
 

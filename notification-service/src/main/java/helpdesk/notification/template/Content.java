@@ -144,9 +144,9 @@ public sealed interface Content {
     /**
      * The customer got a coupon (practices 4, 28).
      *
-     * @param program for what
+     * @param expiresAt the end of its last day there
      */
-    record Coupon(String program, CouponWorth worth, String code, Instant expiresAt, ZoneId zone) implements Templated {
+    record Coupon(CouponWorth worth, String code, Instant expiresAt, ZoneId zone) implements Templated {
         @Override
         public String template() {
             return "coupon";
@@ -155,8 +155,6 @@ public sealed interface Content {
         @Override
         public Map<String, String> facts(Locale language) {
             return Map.of(
-                    "program",
-                    program,
                     "worth",
                     worth.inWords(language),
                     "code",
@@ -164,7 +162,7 @@ public sealed interface Content {
                     "until",
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                             .withLocale(language)
-                            .format(expiresAt.atZone(zone)));
+                            .format(expiresAt.minusSeconds(1).atZone(zone)));
         }
     }
 

@@ -11,11 +11,19 @@ public sealed interface CouponWorth {
     /** As it is said in the language. */
     String inWords(Locale language);
 
+    /** With the digits that dates and codes have, too. */
+    private static Locale latin(Locale language) {
+        return new Locale.Builder()
+                .setLocale(language)
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
+    }
+
     /** So much off. */
     record Percent(int percent) implements CouponWorth {
         @Override
         public String inWords(Locale language) {
-            return NumberFormat.getPercentInstance(language).format(percent / 100.0);
+            return NumberFormat.getPercentInstance(latin(language)).format(percent / 100.0);
         }
     }
 
@@ -23,7 +31,7 @@ public sealed interface CouponWorth {
     record Amount(BigDecimal amount, Currency currency) implements CouponWorth {
         @Override
         public String inWords(Locale language) {
-            NumberFormat format = NumberFormat.getCurrencyInstance(language);
+            NumberFormat format = NumberFormat.getCurrencyInstance(latin(language));
             format.setCurrency(currency);
             format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
             format.setMaximumFractionDigits(currency.getDefaultFractionDigits());

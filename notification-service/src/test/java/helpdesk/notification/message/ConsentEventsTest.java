@@ -103,7 +103,8 @@ class ConsentEventsTest {
         Event issued = Contracts.sample("org.helpdesk.reward.issued.v1")
                 .again()
                 .with("subject", UUID.randomUUID().toString())
-                .withData("customerId", customer);
+                .withData("customerId", customer)
+                .withData("ticketId", null);
         int before = coupons().size();
         probe.publish(CUSTOMERS, issued);
         return Awaitility.await()

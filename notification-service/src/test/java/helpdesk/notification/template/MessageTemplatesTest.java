@@ -30,7 +30,6 @@ class MessageTemplatesTest {
             new Content.SurveyInvitation("HD-1042", LINK, "Mei Tanaka"),
             new Content.SurveyReceipt("HD-1042"),
             new Content.Coupon(
-                    "Thank you",
                     new CouponWorth.Percent(15),
                     "7XQ2-M4TD-0HZK",
                     Instant.parse("2027-10-07T18:03:28Z"),

@@ -49,7 +49,7 @@ public final class TellableData {
             fields.put(LINK, link.substring(0, link.lastIndexOf('/') + 1) + REDACTED);
         }
         if (hasCode) {
-            fields.put(CODE, REDACTED);
+            fields.remove(CODE);
         }
         return hasLink || hasCode;
     }
