@@ -80,8 +80,14 @@ create table reward_claim (
     event_id       text        not null,
     correlation_id text,
     traceparent    text,
+    -- Whose it was, once that is known.
+    owner_id       uuid,
+    failures       int         not null default 0,
+    due_at         timestamptz not null,
     claimed_at     timestamptz not null,
     constraint reward_claim_once unique (issue_on, cause),
     constraint reward_claim_of_somebody check (customer_id is not null or ticket_id is not null)
 );
+create index reward_claim_due on reward_claim (due_at) where owner_id is not null;
+create index reward_claim_by_ticket on reward_claim (ticket_id) where owner_id is null;
 create index reward_claim_by_age on reward_claim (claimed_at);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +175,14 @@ public class Customer extends Aggregate {
         return consents;
     }
 
+    /** The channels, by their names in events, by which the customer does not want to be told of rewards. */
+    public List<String> channelsRefusedForRewards() {
+        return ConsentView.of(this).stream()
+                .filter(view -> view.purpose() == Purpose.REWARDS && !view.allowed())
+                .map(view -> view.channel().name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     boolean isNotToBeContacted() {
         return doNotContact;
     }
@@ -236,7 +245,7 @@ public class Customer extends Aggregate {
                 timeZone,
                 organizationId,
                 accountManagerId,
-                doNotContact ? Boolean.TRUE : null,
+                doNotContact,
                 consents,
                 createdAt);
     }

@@ -71,7 +71,8 @@ public record CustomerDetails(
         UUID accountManagerId,
 
         @Schema(
-                description = "true: nothing is sent but what answers the customer's own requests",
+                description =
+                        "true: no surveys, rewards, greetings and offers; answers to the customer's own requests, and what rules tell of them, are sent",
                 defaultValue = "false")
         Boolean doNotContact,
 

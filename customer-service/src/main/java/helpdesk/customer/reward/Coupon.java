@@ -69,6 +69,7 @@ class Coupon extends Aggregate {
                 grant.contact(),
                 grant.language(),
                 grant.zone().getId(),
+                grant.refusedChannels(),
                 expiresAt,
                 issuedAt);
     }

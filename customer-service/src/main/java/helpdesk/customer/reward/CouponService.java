@@ -1,8 +1,8 @@
 package helpdesk.customer.reward;
 
 import helpdesk.customer.CustomerProblem;
+import helpdesk.customer.profile.Customer;
 import helpdesk.customer.profile.CustomerRepository;
-import helpdesk.customer.profile.CustomerView;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.persistence.Ids;
@@ -51,7 +51,7 @@ class CouponService {
      *     {@code no-coupons-left}, {@code enough-coupons}
      */
     CouponView issue(UUID id, IssueCoupon wish) {
-        CustomerView customer = CustomerView.of(customers.require(id));
+        Customer customer = customers.require(id);
         Program program = require(wish.programId());
         requireLeft(program, 1);
         if (isEnough(program, id)) {
@@ -91,7 +91,7 @@ class CouponService {
             programs.count(program, -1);
             return;
         }
-        store(program, CouponGrant.to(CustomerView.of(customers.require(id)), cause, null, ticket, by));
+        store(program, CouponGrant.to(customers.require(id), cause, null, ticket, by));
     }
 
     /**

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -66,8 +66,9 @@ public class EarnedRewards {
     @ActivateRequestContext
     void settle() {
         try {
+            QuarkusTransaction.requiringNew().run(claims::findOwners);
             for (int i = 0; i < MOST_AT_ONCE && !stopping.hasBegun(); i++) {
-                if (!QuarkusTransaction.requiringNew().call(this::settleOne)) {
+                if (!settleOne()) {
                     return;
                 }
             }
@@ -85,22 +86,36 @@ public class EarnedRewards {
                 .run(() -> claims.forget(clock.instant().minus(KEPT)));
     }
 
+    /** One that can't be settled keeps no other waiting. */
     private boolean settleOne() {
-        List<RewardClaim> oldest = claims.holdOldest();
-        oldest.forEach(claim -> {
-            causation.following(claim.correlationId(), claim.eventId(), claim.traceParent(), SELF, () -> {
-                programs.activeOn(claim.happening()).stream()
-                        .filter(program -> claim.fits(program.writable().issue()))
-                        .forEach(program -> coupons.earn(
-                                program,
-                                claim.customerId(),
-                                claim.happening() + " " + claim.cause(),
-                                claim.ticketId(),
-                                SELF));
-                return null;
-            });
-            claims.remove(claim);
+        AtomicReference<RewardClaim> tried = new AtomicReference<>();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> claims.holdNext().forEach(claim -> {
+                tried.set(claim);
+                settle(claim);
+            }));
+        } catch (RuntimeException e) {
+            if (tried.get() == null || Failures.isTransient(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "The reward %s is put off", tried.get().id());
+            QuarkusTransaction.requiringNew().run(() -> claims.putOff(tried.get()));
+        }
+        return tried.get() != null;
+    }
+
+    private void settle(RewardClaim claim) {
+        causation.following(claim.correlationId(), claim.eventId(), claim.traceParent(), SELF, () -> {
+            programs.activeOn(claim.happening()).stream()
+                    .filter(program -> claim.fits(program.writable().issue()))
+                    .forEach(program -> coupons.earn(
+                            program,
+                            claim.customerId(),
+                            claim.happening() + " " + claim.cause(),
+                            claim.ticketId(),
+                            SELF));
+            return null;
         });
-        return !oldest.isEmpty();
+        claims.remove(claim);
     }
 }

@@ -5,6 +5,7 @@ import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,20 +16,34 @@ class RewardClaims {
 
     private static final String INSERT = """
             insert into reward_claim (id, issue_on, cause, customer_id, ticket_id, survey_id, ticket_type, event_id,
-                correlation_id, traceparent, claimed_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                correlation_id, traceparent, owner_id, due_at, claimed_at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                coalesce(
+                    (select id from customer where id = ?),
+                    (select customer_id from ticket_customer where ticket_id = ?)),
+                ?, ?
             where exists (select 1 from reward_program where active and issue_on = ?)
             on conflict (issue_on, cause) do update set ticket_type = excluded.ticket_type""";
 
-    private static final String OLDEST_CLEAR = """
-            select claim.id, claim.issue_on, claim.cause, coalesce(customer.id, link.customer_id), claim.ticket_id, claim.survey_id,
-                claim.ticket_type, claim.event_id, claim.correlation_id, claim.traceparent
-            from reward_claim claim
-            left join customer on customer.id = claim.customer_id
-            left join ticket_customer link on link.ticket_id = claim.ticket_id
-            where coalesce(customer.id, link.customer_id) is not null
-            order by claim.claimed_at limit 1
-            for update of claim skip locked""";
+    /** Of transactions that run at once neither sees the other's row: so it is looked at afterwards, ticket by ticket. */
+    private static final String OWN = """
+            update reward_claim claim set owner_id = link.customer_id
+            from ticket_customer link
+            where link.ticket_id = claim.ticket_id and claim.owner_id is null and link.linked_at > ?""";
+
+    private static final String DUE = """
+            select id, issue_on, cause, owner_id, ticket_id, survey_id, ticket_type, event_id, correlation_id, traceparent
+            from reward_claim
+            where owner_id is not null and due_at <= ?
+            order by due_at limit 1
+            for update skip locked""";
+
+    private static final String PUT_OFF = """
+            update reward_claim set failures = failures + 1, due_at = ? + least(failures + 1, 60) * interval '1 minute'
+            where id = ?""";
+
+    /** Longer than any transaction of a consumer lasts, and than a service is away. */
+    private static final Duration LATE_LINK = Duration.ofHours(1);
 
     private final Sql sql;
     private final Clock clock;
@@ -43,6 +58,7 @@ class RewardClaims {
         if (cause == null || customer == null && ticket == null) {
             return;
         }
+        Instant now = clock.instant();
         sql.execute(
                 INSERT,
                 Ids.next(),
@@ -55,14 +71,22 @@ class RewardClaims {
                 event.id(),
                 event.correlationId(),
                 event.traceParent(),
-                clock.instant(),
+                customer,
+                ticket,
+                now,
+                now,
                 happening.name());
     }
 
-    /** The oldest of which it is known whose it is, held until the end of the transaction; empty when there is none. */
-    List<RewardClaim> holdOldest() {
+    /** Finds out whose those are whose tickets were linked in the last hour. */
+    void findOwners() {
+        sql.execute(OWN, clock.instant().minus(LATE_LINK));
+    }
+
+    /** The next that is due and of which it is known whose it is, held until the end of the transaction; or none. */
+    List<RewardClaim> holdNext() {
         return sql.list(
-                OLDEST_CLEAR,
+                DUE,
                 row -> new RewardClaim(
                         row.getObject(1, UUID.class),
                         IssueOn.valueOf(row.getString(2)),
@@ -73,7 +97,13 @@ class RewardClaims {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        row.getString(10)));
+                        row.getString(10)),
+                clock.instant());
+    }
+
+    /** It could not be settled; it comes back a minute later, or some more when that was so before. */
+    void putOff(RewardClaim claim) {
+        sql.execute(PUT_OFF, clock.instant(), claim.id());
     }
 
     void remove(RewardClaim claim) {
@@ -82,6 +112,6 @@ class RewardClaims {
 
     /** Of which nobody learned in all that time whose they were. */
     void forget(Instant before) {
-        sql.execute("delete from reward_claim where claimed_at < ?", before);
+        sql.execute("delete from reward_claim where claimed_at < ? and owner_id is null", before);
     }
 }

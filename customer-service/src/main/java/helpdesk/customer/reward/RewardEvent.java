@@ -3,6 +3,7 @@ package helpdesk.customer.reward;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import helpdesk.platform.outbox.DomainEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What happens to coupons. */
@@ -28,6 +29,7 @@ sealed interface RewardEvent extends DomainEvent {
             CouponContact contact,
             String language,
             String timeZone,
+            List<String> refusedChannels,
             Instant expiresAt,
             Instant issuedAt)
             implements RewardEvent {

@@ -75,6 +75,39 @@ class IdentificationRaceEventsTest {
         }
     }
 
+    @Test
+    void sixty_four_first_contacts_by_one_address_make_one_profile_however_it_is_spelled() throws Exception {
+        String address = email();
+        List<Callable<Void>> polls = new ArrayList<>();
+        for (int contact = 0; contact < 64; contact++) {
+            StringBuilder spelled = new StringBuilder(address);
+            // Each in another mixture of capitals and small letters.
+            for (int bit = 0; bit < 6; bit++) {
+                if ((contact >> bit & 1) == 1) {
+                    spelled.setCharAt(bit, Character.toUpperCase(address.charAt(bit)));
+                }
+            }
+            ConsumerRecords<String, byte[]> record =
+                    records(contact, List.of(opened(UUID.randomUUID(), Map.of("email", spelled.toString()))));
+            polls.add(() -> {
+                consumer.consume(tickets.consumer(), record, tickets.handler());
+                return null;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(64)) {
+            for (Future<Void> poll : threads.invokeAll(polls)) {
+                poll.get();
+            }
+        }
+
+        List<String> found = lookedUp("email", address).getList("items.id", String.class);
+        assertThat(found).hasSize(1);
+        assertThat(lookedUp("email", address).getList("items[0].emails")).isEqualTo(List.of(address));
+        assertThat(Happenings.timeline(found.getFirst()).getList("items.kind"))
+                .filteredOn("ticket.opened"::equals)
+                .hasSize(64);
+    }
+
     private static ConsumerRecords<String, byte[]> records(int partition, List<Event> events) throws Exception {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (Event event : events) {

@@ -97,7 +97,7 @@ class ConsentResourceTest {
                         && sequence.equals(event.attributes().get("sequence"))))
                 .toList();
         changes.forEach(Contracts::assertFits);
-        assertThat(changes.getFirst().data().has("doNotContact")).isFalse();
+        assertThat(changes.getFirst().data().get("doNotContact").asBoolean()).isFalse();
         assertThat(changes.getLast().data().get("doNotContact").asBoolean()).isTrue();
         assertThat(changes.getLast().data().at("/consents/0/purpose").asText()).isEqualTo("surveys");
         assertThat(changes.getLast().data().at("/consents/0/channel").asText()).isEqualTo("email");

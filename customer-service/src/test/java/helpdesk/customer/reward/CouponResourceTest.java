@@ -90,6 +90,21 @@ class CouponResourceTest {
     }
 
     @Test
+    void a_coupon_says_by_what_its_customer_does_not_want_to_be_told() {
+        String customer = Rewards.customer();
+        as("agent")
+                .body(Map.of("purpose", "rewards", "channel", "email", "granted", false, "how", "By mail"))
+                .post(CUSTOMERS + "/" + customer + "/consents")
+                .then()
+                .statusCode(201);
+        String program = Rewards.made(Rewards.program(Map.of("percent", 15)));
+        String coupon = Rewards.issue(customer, program).extract().path("id");
+        Event issued = probe.await("org.helpdesk.reward.issued.v1", coupon);
+        Contracts.assertFits(issued);
+        assertThat(issued.data().get("refusedChannels").toString()).isEqualTo("[\"email\"]");
+    }
+
+    @Test
     void fifty_who_redeem_at_once_get_it_once() throws Exception {
         String program = Rewards.made(Rewards.program(Map.of("percent", 15)));
         String code = Rewards.issue(Rewards.customer(), program).extract().path("code");

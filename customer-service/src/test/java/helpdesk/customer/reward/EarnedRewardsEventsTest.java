@@ -73,6 +73,28 @@ class EarnedRewardsEventsTest {
     }
 
     @Test
+    void one_that_cannot_be_settled_keeps_no_other_waiting() {
+        UUID survey = UUID.randomUUID();
+        program(Map.of("on", "survey.answered", "surveyId", survey));
+        String gone = Rewards.customer();
+        String customer = Rewards.customer();
+        UUID broken = UUID.randomUUID();
+        // As if the customer had vanished.
+        Database.execute("""
+                insert into reward_claim (id, issue_on, cause, customer_id, survey_id, event_id, owner_id, due_at, claimed_at)
+                values (?, 'SURVEY_ANSWERED', ?, ?, ?, 'e', ?, 'epoch', now())""", broken, UUID.randomUUID(), UUID.fromString(gone), survey, UUID.randomUUID());
+        probe.publish(
+                Happenings.FEEDBACK,
+                Happenings.to("survey.answered", customer)
+                        .withData("surveyId", survey)
+                        .withData("responseId", UUID.randomUUID()));
+        Awaitility.await().until(() -> Rewards.of(customer).size() == 1);
+        assertThat(Database.value(Integer.class, "select failures from reward_claim where id = ?", broken))
+                .isPositive();
+        Database.execute("delete from reward_claim where id = ?", broken);
+    }
+
+    @Test
     void an_answer_that_comes_before_its_ticket_is_rewarded_when_it_is_known_whose_it_is() {
         UUID survey = UUID.randomUUID();
         program(Map.of("on", "survey.answered", "surveyId", survey));

@@ -56,6 +56,7 @@ public final class LookupMeasure {
                 insert into ticket_customer (ticket_id, customer_id, linked_at, number, subject, status, sequence, changed_at)
                 select uuidv7(), busy.id, now(), 'HD-B' || n, 'Disk is full', 'open', 0, now() - n * interval '1 minute'
                 from busy cross join generate_series(1, 20000) as n
+                where not exists (select 1 from ticket_customer where customer_id = busy.id and number = 'HD-B1')
             )
             insert into timeline_entry (id, customer_id, at, kind, summary, source, event_source, event_id)
             select uuidv7(), busy.id, now() - n * interval '1 minute', 'ticket.commented', 'Something happened', 'load', '/busy',
@@ -119,7 +120,7 @@ public final class LookupMeasure {
             }
             progress(last + 1, customers);
         }
-        if (present < customers) {
+        if (present < customers || !isMeasurable(connection)) {
             try (PreparedStatement busy = connection.prepareStatement(BUSY)) {
                 busy.setString(1, "person-0@load.example");
                 busy.execute();
@@ -130,6 +131,15 @@ public final class LookupMeasure {
         }
         if (console.canRewrite()) {
             console.rewrite("");
+        }
+    }
+
+    /** Whether all was filled in before, to the end. */
+    private static boolean isMeasurable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select 1 from ticket_customer where number = 'HD-B1' limit 1")) {
+            return row.next();
         }
     }
 

@@ -18,7 +18,7 @@ public class KnownCustomers {
     private static final String FOLLOW = """
             insert into known_customer (id, name, preferred_name, email, phone, language, time_zone, do_not_contact, refused, sequence)
             select id, name, preferred_name, email, phone, language, time_zone, do_not_contact,
-                coalesce(string_to_array(nullif(refused, ''), ','), '{}'), sequence
+                string_to_array(refused, ','), sequence
             from unnest(
                 cast(:ids as uuid[]), cast(:names as text[]), cast(:preferredNames as text[]), cast(:emails as text[]),
                 cast(:phones as text[]), cast(:languages as text[]), cast(:timeZones as text[]),
@@ -27,12 +27,13 @@ public class KnownCustomers {
             on conflict (id) do update
             set name = excluded.name, preferred_name = excluded.preferred_name, email = excluded.email,
                 phone = excluded.phone, language = excluded.language, time_zone = excluded.time_zone,
-                do_not_contact = excluded.do_not_contact, refused = excluded.refused, sequence = excluded.sequence
+                do_not_contact = coalesce(excluded.do_not_contact, known_customer.do_not_contact),
+                refused = coalesce(excluded.refused, known_customer.refused), sequence = excluded.sequence
             where known_customer.sequence < excluded.sequence""";
 
     private static final String FIND = """
-            select id, name, preferred_name, email, phone, language, time_zone, do_not_contact,
-                array_to_string(refused, ','), sequence
+            select id, name, preferred_name, email, phone, language, time_zone, coalesce(do_not_contact, false),
+                coalesce(array_to_string(refused, ','), ''), sequence
             from known_customer
             where id = any(cast(:ids as uuid[]))""";
 
@@ -63,14 +64,10 @@ public class KnownCustomers {
                 .setParameter("timeZones", column(rows, KnownCustomer::timeZone))
                 .setParameter(
                         "doNotContact",
-                        column(
-                                rows,
-                                customer -> Boolean.toString(customer.refusals().all())))
+                        column(rows, customer -> said(customer, refusals -> Boolean.toString(refusals.all()))))
                 .setParameter(
                         "refused",
-                        column(
-                                rows,
-                                customer -> String.join(",", customer.refusals().some())))
+                        column(rows, customer -> said(customer, refusals -> String.join(",", refusals.some()))))
                 .setParameter("sequences", column(rows, customer -> Long.toString(customer.sequence())))
                 .executeUpdate();
     }
@@ -103,6 +100,10 @@ public class KnownCustomers {
                     columns[9]));
         }
         return found;
+    }
+
+    private static String said(KnownCustomer customer, Function<Refusals, String> value) {
+        return customer.refusals() == null ? null : value.apply(customer.refusals());
     }
 
     private static String[] column(Collection<KnownCustomer> rows, Function<KnownCustomer, String> value) {

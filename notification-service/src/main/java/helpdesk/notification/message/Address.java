@@ -2,39 +2,43 @@ package helpdesk.notification.message;
 
 import helpdesk.notification.customers.Contact;
 import helpdesk.platform.contact.EmailAddresses;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Where a message goes. */
 record Address(MessageChannel channel, String recipient) {
 
     /**
-     * The best way to reach somebody: mail, else a text message, else inside the product, where who looks at the customer
-     * or the ticket finds it.
+     * The best way to reach somebody that they do not refuse: mail, else a text message, else inside the product, where who looks
+     * at the customer or the ticket finds it. When they refuse all there are, the best of those.
      *
      * @param profile what else is known of the customer
      * @param inside the id to address it to when no way out is known
+     * @param refused which channels they do not want it by
      */
-    static Address of(Contact given, Contact profile, UUID inside) {
-        if (given.email() != null) {
-            return email(given);
-        }
-        if (given.phone() != null) {
-            return sms(given);
-        }
-        if (profile.email() != null) {
-            return email(profile);
-        }
-        if (profile.phone() != null) {
-            return sms(profile);
-        }
-        return new Address(MessageChannel.IN_APP, inside.toString());
+    static Address of(Contact given, Contact profile, UUID inside, Predicate<MessageChannel> refused) {
+        List<Address> ways = Stream.of(
+                        Optional.ofNullable(given.email()).map(Address::email),
+                        Optional.ofNullable(given.phone()).map(Address::sms),
+                        Optional.ofNullable(profile.email()).map(Address::email),
+                        Optional.ofNullable(profile.phone()).map(Address::sms))
+                .flatMap(Optional::stream)
+                .toList();
+        return ways.stream()
+                .filter(way -> !refused.test(way.channel()))
+                .findFirst()
+                .or(() -> ways.stream().findFirst())
+                .orElseGet(() -> new Address(MessageChannel.IN_APP, inside.toString()));
     }
 
-    private static Address email(Contact contact) {
-        return new Address(MessageChannel.EMAIL, EmailAddresses.normalize(contact.email()));
+    private static Address email(String address) {
+        return new Address(MessageChannel.EMAIL, EmailAddresses.normalize(address));
     }
 
-    private static Address sms(Contact contact) {
-        return new Address(MessageChannel.SMS, contact.phone());
+    private static Address sms(String number) {
+        return new Address(MessageChannel.SMS, number);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 
 /** What is read of a coupon that a customer got. */
@@ -20,6 +21,7 @@ record CouponFacts(
         Contact contact,
         String language,
         String timeZone,
+        List<String> refusedChannels,
         Instant expiresAt) {
 
     CouponFacts {
@@ -36,7 +38,8 @@ record CouponFacts(
                 customerId,
                 contact == null ? Contact.UNKNOWN : contact,
                 language,
-                new Content.Coupon(value.worth(), code, expiresAt, zone));
+                new Content.Coupon(value.worth(), code, expiresAt, zone),
+                refusedChannels == null ? List.of() : refusedChannels);
     }
 
     /** One of these. */

@@ -18,7 +18,7 @@ record CustomerFacts(
         List<String> phones,
         List<String> languages,
         String timeZone,
-        boolean doNotContact,
+        Boolean doNotContact,
         List<Consent> consents) {
 
     private static final List<String> CHANNELS = List.of("email", "sms", "phone", "in_app");
@@ -34,8 +34,12 @@ record CustomerFacts(
         return new KnownCustomer(customerId, contact, first(languages), timeZone, refusals(), sequence);
     }
 
+    /** Null from a former version, which says nothing of it. */
     private Refusals refusals() {
-        List<Consent> said = consents == null ? List.of() : consents;
+        if (doNotContact == null || consents == null) {
+            return null;
+        }
+        List<Consent> said = consents;
         return new Refusals(
                 doNotContact,
                 said.stream()

@@ -2,6 +2,7 @@ package helpdesk.notification.message;
 
 import helpdesk.notification.customers.Contact;
 import helpdesk.notification.template.Content;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,9 +12,22 @@ import java.util.UUID;
  * @param ticketId the ticket it is about, or null
  * @param customerId the customer it is for, or null where not known yet, or where it is for somebody else
  * @param language the BCP 47 tag of the language it should be in, or null to ask the customer's profile
+ * @param refusedChannels by which the customer does not want it, as what asks for it says
  */
 public record MessageDraft(
-        String causeId, UUID ticketId, UUID customerId, Contact contact, String language, Content content) {
+        String causeId,
+        UUID ticketId,
+        UUID customerId,
+        Contact contact,
+        String language,
+        Content content,
+        List<String> refusedChannels) {
+
+    /** One that nothing is refused of but what the customer's profile says. */
+    public MessageDraft(
+            String causeId, UUID ticketId, UUID customerId, Contact contact, String language, Content content) {
+        this(causeId, ticketId, customerId, contact, language, content, List.of());
+    }
 
     MessageKind kind() {
         return switch (content) {
@@ -31,10 +45,10 @@ public record MessageDraft(
 
     /** Whether whose ticket it is, is who it is for. */
     boolean isForOwnerOfTicket() {
-        return ticketId != null && kind().isForCustomer();
+        return ticketId != null && kind().answersRequest();
     }
 
     MessageDraft forCustomer(UUID customer) {
-        return new MessageDraft(causeId, ticketId, customer, contact, language, content);
+        return new MessageDraft(causeId, ticketId, customer, contact, language, content, refusedChannels);
     }
 }

@@ -43,7 +43,8 @@ public enum MessageKind {
         };
     }
 
-    boolean isForCustomer() {
-        return this != SIDE_CONVERSATION && this != STAFF_NOTICE;
+    /** Whether it goes to whose the ticket is; a coupon goes to whom it is given, whatever the ticket. */
+    boolean answersRequest() {
+        return this != SIDE_CONVERSATION && this != STAFF_NOTICE && this != COUPON;
     }
 }

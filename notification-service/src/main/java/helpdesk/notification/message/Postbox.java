@@ -21,10 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Takes messages to customers, and to those who are asked about their tickets. All that a transaction posts is written together at its end, each message with the
@@ -78,9 +80,11 @@ public class Postbox {
         Instant now = clock.instant();
         List<Message> written =
                 fresh.stream().map(item -> write(item.draft(), profiles, now)).toList();
-        List<MessageEvent> events = written.stream()
-                .map(message -> dispatch(message, profiles, now))
-                .toList();
+        List<MessageEvent> events = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            MessageDraft draft = fresh.get(i).draft();
+            events.add(dispatch(written.get(i), draft, profile(draft, profiles), now));
+        }
         messages.store(written);
         for (int i = 0; i < written.size(); i++) {
             Message message = written.get(i);
@@ -90,16 +94,17 @@ public class Postbox {
     }
 
     /** What answers somebody's own request is always told; the rest only to who has not refused it. */
-    private static MessageEvent dispatch(Message message, Map<UUID, KnownCustomer> profiles, Instant now) {
-        KnownCustomer profile = message.customerId() == null ? null : profiles.get(message.customerId());
-        Refusals refusals = profile == null ? Refusals.NONE : profile.refusals();
-        return message.kind()
-                        .purpose()
-                        .filter(purpose ->
-                                refusals.cover(purpose, message.channel().wireName()))
-                        .isPresent()
-                ? message.withhold(now)
-                : message.keep(now);
+    private static MessageEvent dispatch(Message message, MessageDraft draft, KnownCustomer profile, Instant now) {
+        return refused(draft, profile).test(message.channel()) ? message.withhold(now) : message.keep(now);
+    }
+
+    /** By which channels its customer does not want to be told it: as the profile says, and what asks for the message. */
+    private static Predicate<MessageChannel> refused(MessageDraft draft, KnownCustomer profile) {
+        Refusals known = profile == null || profile.refusals() == null ? Refusals.NONE : profile.refusals();
+        Optional<String> purpose = draft.kind().purpose();
+        return channel -> purpose.isPresent()
+                && (known.cover(purpose.get(), channel.wireName())
+                        || draft.refusedChannels().contains(channel.wireName()));
     }
 
     private List<Posted> withoutTold(List<Posted> posted) {
@@ -131,11 +136,11 @@ public class Postbox {
     }
 
     private Message write(MessageDraft draft, Map<UUID, KnownCustomer> profiles, Instant now) {
-        KnownCustomer profile = draft.customerId() == null ? null : profiles.get(draft.customerId());
+        KnownCustomer profile = profile(draft, profiles);
         Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
         UUID id = Ids.next();
         UUID inside = first(draft.customerId(), draft.ticketId(), id);
-        Address address = Address.of(draft.contact(), known, inside);
+        Address address = Address.of(draft.contact(), known, inside, refused(draft, profile));
         String language = first(draft.language(), profile == null ? null : profile.language());
         String name = first(
                 draft.contact().preferredName(),
@@ -144,6 +149,10 @@ public class Postbox {
                 known.name());
         Text text = templates.render(draft.content(), language, name);
         return new Message(id, draft, address, text, now);
+    }
+
+    private static KnownCustomer profile(MessageDraft draft, Map<UUID, KnownCustomer> profiles) {
+        return draft.customerId() == null ? null : profiles.get(draft.customerId());
     }
 
     @SafeVarargs

@@ -66,7 +66,9 @@ class Destinations {
             .toList();
 
     private static final Duration LOOKUP = Duration.ofSeconds(3);
-    private static final int MOST_LOOKUPS = 32;
+
+    /** As many as there can be attempts: those whose names hang take no threads from the others. */
+    private static final int MOST_LOOKUPS = 256;
 
     private final List<AddressBlock> allowed;
     private final ExecutorService lookups = new ThreadPoolExecutor(

@@ -48,6 +48,37 @@ class ConsentEventsTest {
     }
 
     @Test
+    void who_refuses_one_channel_is_told_by_another() {
+        profile(profile -> profile.withData("consents", List.of(said("rewards", "email", false)))
+                .withData("phones", List.of("+447700900142")));
+        assertThat(coupon(issued -> issued.withData(
+                        "contact", Map.of("name", "Ama", "email", "ama@example.org", "phone", "+447700900142"))))
+                .containsEntry("state", "kept")
+                .containsEntry("channel", "sms");
+    }
+
+    @Test
+    void what_the_coupon_says_is_refused_counts_before_the_profile_is_known() {
+        assertThat(coupon(issued -> issued.withData("refusedChannels", List.of("email", "sms", "phone"))))
+                .containsEntry("state", "withheld");
+    }
+
+    @Test
+    void a_profile_that_says_nothing_of_it_changes_nothing() {
+        profile(profile -> profile.withData("doNotContact", true));
+        profile(profile -> profile.withData("doNotContact", null).withData("consents", null));
+        assertThat(coupon()).containsEntry("state", "withheld");
+    }
+
+    @Test
+    void a_coupon_makes_nobody_the_owner_of_a_ticket() {
+        UUID ticket = UUID.randomUUID();
+        coupon(issued -> issued.withData("ticketId", ticket));
+        assertThat(Database.value(Long.class, "select count(*) from known_ticket where id = ?", ticket))
+                .isZero();
+    }
+
+    @Test
     void who_is_not_to_be_contacted_still_gets_answers() {
         profile(profile -> profile.withData("doNotContact", true));
         UUID ticket = UUID.randomUUID();
@@ -89,6 +120,9 @@ class ConsentEventsTest {
                         .with("subject", customer.toString())
                         .with("sequence", Integer.toString(sequence))
                         .withData("customerId", customer)
+                        .withData("doNotContact", false)
+                        .withData("consents", List.of())
+                        .withData("phones", List.of())
                         .withData("emails", List.of("ama@example.org"))));
         Awaitility.await()
                 .until(() -> Database.value(
@@ -100,13 +134,18 @@ class ConsentEventsTest {
     }
 
     private Map<String, Object> coupon() {
+        return coupon(issued -> issued);
+    }
+
+    private Map<String, Object> coupon(UnaryOperator<Event> change) {
         Event issued = Contracts.sample("org.helpdesk.reward.issued.v1")
                 .again()
                 .with("subject", UUID.randomUUID().toString())
                 .withData("customerId", customer)
-                .withData("ticketId", null);
+                .withData("ticketId", null)
+                .withData("contact", Map.of("name", "Ama", "email", "ama@example.org"));
         int before = coupons().size();
-        probe.publish(CUSTOMERS, issued);
+        probe.publish(CUSTOMERS, change.apply(issued));
         return Awaitility.await()
                 .atMost(MessagesOverHttp.PATIENCE)
                 .until(this::coupons, all -> all.size() > before)
