@@ -62,6 +62,11 @@ public class EarnedRewards {
         claims.add(IssueOn.TICKET_RESOLVED, ticket, customer, ticket, null, type, event);
     }
 
+    /** It became known whose the ticket is, and so what was done before. */
+    public void ticketLinked(UUID ticket, UUID customer) {
+        claims.own(ticket, customer);
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void settle() {

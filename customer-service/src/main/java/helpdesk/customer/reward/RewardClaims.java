@@ -25,11 +25,14 @@ class RewardClaims {
             where exists (select 1 from reward_program where active and issue_on = ?)
             on conflict (issue_on, cause) do update set ticket_type = excluded.ticket_type""";
 
-    /** Of transactions that run at once neither sees the other's row: so it is looked at afterwards, ticket by ticket. */
+    private static final String OWN_OF_TICKET =
+            "update reward_claim set owner_id = ? where ticket_id = ? and owner_id is null";
+
+    /** Of transactions that run at once neither sees the other's row: so those that are new are looked at afterwards. */
     private static final String OWN = """
             update reward_claim claim set owner_id = link.customer_id
             from ticket_customer link
-            where link.ticket_id = claim.ticket_id and claim.owner_id is null and link.linked_at > ?""";
+            where link.ticket_id = claim.ticket_id and claim.owner_id is null and claim.claimed_at > ?""";
 
     private static final String DUE = """
             select id, issue_on, cause, owner_id, ticket_id, survey_id, ticket_type, event_id, correlation_id, traceparent
@@ -42,8 +45,8 @@ class RewardClaims {
             update reward_claim set failures = failures + 1, due_at = ? + least(failures + 1, 60) * interval '1 minute'
             where id = ?""";
 
-    /** Longer than any transaction of a consumer lasts, and than a service is away. */
-    private static final Duration LATE_LINK = Duration.ofHours(1);
+    /** Far longer than any transaction of a consumer lasts. */
+    private static final Duration NEW = Duration.ofHours(1);
 
     private final Sql sql;
     private final Clock clock;
@@ -78,9 +81,14 @@ class RewardClaims {
                 happening.name());
     }
 
-    /** Finds out whose those are whose tickets were linked in the last hour. */
+    /** It became known whose the ticket is. */
+    void own(UUID ticket, UUID owner) {
+        sql.execute(OWN_OF_TICKET, owner, ticket);
+    }
+
+    /** Finds out whose those are that were written down in the very moment in which that became known. */
     void findOwners() {
-        sql.execute(OWN, clock.instant().minus(LATE_LINK));
+        sql.execute(OWN, clock.instant().minus(NEW));
     }
 
     /** The next that is due and of which it is known whose it is, held until the end of the transaction; or none. */

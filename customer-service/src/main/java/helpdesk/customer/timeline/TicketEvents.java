@@ -71,7 +71,10 @@ public class TicketEvents implements NamedConsumer {
             return;
         }
         Optional<UUID> found = whose(kind, ticket, event);
-        found.ifPresent(customer -> pending.attach(ticket.ticketId()));
+        found.ifPresent(customer -> {
+            pending.attach(ticket.ticketId());
+            rewards.ticketLinked(ticket.ticketId(), customer);
+        });
         links.follow(ticket.ticketId(), ticket.number(), ticket.subject(), ticket.status(), event);
         timeline.add(
                 found.orElse(ticket.customerId()),
