@@ -1,12 +1,11 @@
 package helpdesk.customer.card;
 
-import helpdesk.customer.profile.Lookup;
-import helpdesk.platform.contact.EmailAddress;
+import helpdesk.customer.profile.LookupRequest;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Page;
-import helpdesk.platform.text.PlainText;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -37,17 +36,8 @@ public class ContactCardResource {
                             + "happened last. Empty when nobody is known by it; more than one only for a handle without its "
                             + "network, or for several parameters.")
     public Page<ContactCardView> read(
-            @Parameter(description = "A mail address, in any case") @QueryParam("email") @EmailAddress String email,
-            @Parameter(description = "A phone number with its country code, for example +4930901820")
-                    @QueryParam("phone")
-                    @Size(max = 40, message = "A phone number has at most 40 characters.")
-                    String phone,
-            @Parameter(description = "network:handle, or a handle on any network")
-                    @QueryParam("handle")
-                    @Size(max = Lookup.LONGEST_HANDLE, message = "A handle has at most 151 characters.")
-                    @PlainText
-                    String handle,
+            @BeanParam @Valid LookupRequest identities,
             @Parameter(description = "The customer's id") @QueryParam("customerId") UUID customerId) {
-        return new Page<>(cards.find(Lookup.of(email, phone, handle), customerId), null, null);
+        return new Page<>(cards.find(identities.lookup(), customerId), null, null);
     }
 }

@@ -278,22 +278,6 @@ public class Customer extends Aggregate {
         return writableSince;
     }
 
-    String name() {
-        return name;
-    }
-
-    String preferredName() {
-        return preferredName;
-    }
-
-    List<String> languages() {
-        return languages;
-    }
-
-    String timeZone() {
-        return timeZone;
-    }
-
     UUID organizationId() {
         return organizationId;
     }

@@ -1,6 +1,5 @@
 package helpdesk.customer.profile;
 
-import helpdesk.platform.contact.EmailAddress;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Versioned;
@@ -10,11 +9,9 @@ import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import helpdesk.platform.problem.PlatformProblem;
-import helpdesk.platform.text.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -94,16 +91,7 @@ public class CustomerResource {
                     "With an email, phone or handle: those customers who have any of them. See contact-cards for all that "
                             + "is good to know of somebody who calls.")
     public Page<CustomerView> list(
-            @Parameter(description = "A mail address, in any case") @QueryParam("email") @EmailAddress String email,
-            @Parameter(description = "A phone number with its country code, for example +4930901820")
-                    @QueryParam("phone")
-                    @Size(max = 40, message = "A phone number has at most 40 characters.")
-                    String phone,
-            @Parameter(description = "network:handle, or a handle on any network")
-                    @QueryParam("handle")
-                    @Size(max = Lookup.LONGEST_HANDLE, message = "A handle has at most 151 characters.")
-                    @PlainText
-                    String handle,
+            @BeanParam @Valid LookupRequest identities,
             @Parameter(description = "Only those of this organisation") @QueryParam("organizationId")
                     UUID organizationId,
             @Parameter(description = "Only those whom this agent cares for") @QueryParam("accountManagerId")
@@ -111,7 +99,7 @@ public class CustomerResource {
             @BeanParam @Valid PageRequest page,
             @Context UriInfo address) {
         requireWritten(address);
-        Lookup lookup = Lookup.of(email, phone, handle).among(organizationId, accountManagerId);
+        Lookup lookup = identities.lookup().among(organizationId, accountManagerId);
         String list = "customers" + lookup.parameters();
         Optional<UUID> olderThan =
                 cursors.open(page.after(), list).stream().findFirst().map(UUID::fromString);

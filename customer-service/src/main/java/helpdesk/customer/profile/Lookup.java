@@ -18,9 +18,6 @@ import java.util.UUID;
  */
 public record Lookup(String condition, String among, Map<String, Object> parameters) {
 
-    /** As many characters as a network, a colon and a handle have at most. */
-    public static final int LONGEST_HANDLE = Handle.LONGEST_NETWORK + 1 + Handle.LONGEST_HANDLE;
-
     private static final String ALL = "true";
 
     /**
@@ -30,7 +27,7 @@ public record Lookup(String condition, String among, Map<String, Object> paramet
      * @param handle {@code network:handle}, or the handle alone for any network
      * @throws helpdesk.platform.problem.Problem {@code invalid-parameter} when it can be no phone number
      */
-    public static Lookup of(String email, String phone, String handle) {
+    static Lookup of(String email, String phone, String handle) {
         StringJoiner condition = new StringJoiner(" or ");
         Map<String, Object> parameters = new TreeMap<>();
         if (email != null) {
