@@ -25,3 +25,10 @@ create function end_own_session() returns trigger language plpgsql as
 $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
 create constraint trigger end_own_session after insert on broken_commit deferrable initially deferred
     for each row execute function end_own_session();
+
+-- Letters, to somebody who may go on as somebody else.
+create table letter (
+    name         text primary key,
+    to_id        uuid not null,
+    to_origin_id uuid
+);

@@ -45,7 +45,7 @@ public record IncomingEvent(
      *
      * @throws PoisonException when it is not a CloudEvent with JSON data
      */
-    static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
+    public static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             throw new PoisonException("The record has no value");
         }

@@ -73,32 +73,51 @@ public class Outbox {
      *     events of one aggregate never share a sequence)
      */
     public UUID append(Aggregate aggregate, DomainEvent event) {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException(
-                    "An event is appended in the transaction of its change: " + event.eventType());
-        }
+        requireTransaction(event);
         entities.flush();
         if (!aggregate.announce()) {
             throw new IllegalStateException(event.eventType()
                     + " needs a change of its aggregate: no two events of one aggregate have the same sequence");
         }
+        return write(aggregate.id(), aggregate.version(), event);
+    }
+
+    /**
+     * Appends an event of what is no aggregate of this service.
+     *
+     * @param subject what it is about; its events are published in their order
+     * @param sequence grows with each event of the subject
+     * @return the event's id
+     */
+    public UUID append(UUID subject, long sequence, DomainEvent event) {
+        requireTransaction(event);
+        return write(subject, sequence, event);
+    }
+
+    private UUID write(UUID subject, long sequence, DomainEvent event) {
         UUID id = Ids.next();
-        String subject = aggregate.id().toString();
         sql.execute(
                 INSERT,
                 id,
                 settings.topic(),
-                subject,
+                subject.toString(),
                 event.eventType(),
                 settings.source(),
-                subject,
-                aggregate.version(),
+                subject.toString(),
+                sequence,
                 clock.instant(),
                 payload(event),
                 headers(),
                 causation.traceParent());
         wakeRelayAfterCommit();
         return id;
+    }
+
+    private void requireTransaction(DomainEvent event) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException(
+                    "An event is appended in the transaction of its change: " + event.eventType());
+        }
     }
 
     private String payload(DomainEvent event) {

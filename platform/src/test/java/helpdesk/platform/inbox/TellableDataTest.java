@@ -25,6 +25,19 @@ class TellableDataTest {
         assertThat(told("org.helpdesk.ticket.opened.v1", ours)).isEqualTo(ours);
     }
 
+    @Test
+    void who_wants_to_be_forgotten_is_told_by_id_alone() {
+        String request = "org.helpdesk.customer.erasure-requested.v1";
+        assertThat(
+                        told(
+                                request,
+                                "{\"customerId\":\"7\",\"names\":[\"Amara\"],\"round\":1,\"contacts\":[\"amara@example.com\"]}"))
+                .isEqualTo("{\"customerId\":\"7\",\"round\":1}");
+        assertThat(told(request, "{ \"customerId\" : \"7\" }")).isEqualTo("{ \"customerId\" : \"7\" }");
+        String ours = "{ \"names\" : [\"x\"] }";
+        assertThat(told("org.helpdesk.ticket.opened.v1", ours)).isEqualTo(ours);
+    }
+
     private static String told(String type, String data) {
         IncomingEvent event = new IncomingEvent(
                 "1",
