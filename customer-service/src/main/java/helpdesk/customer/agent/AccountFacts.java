@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What is read of an account's events. */
-record AccountFacts(UUID accountId, String displayName, List<String> roles, boolean active) {
+public record AccountFacts(UUID accountId, String displayName, List<String> roles, boolean active) {
 
     private static final Set<String> WORKING_ROLES = Set.of("admin", "supervisor", "agent");
 
-    AccountFacts {
+    public AccountFacts {
         if (accountId == null || displayName == null) {
             throw new PoisonException("accountId and displayName are needed");
         }

@@ -27,7 +27,7 @@ public class KnownAgents {
     }
 
     /** Takes over an account, unless something newer was taken over before. */
-    void follow(AccountFacts account, long sequence) {
+    public void follow(AccountFacts account, long sequence) {
         sql.execute(FOLLOW, account.accountId(), account.displayName(), account.worksHere(), sequence);
     }
 

@@ -65,7 +65,9 @@ class ContactCards {
                     "?customerId", "Look for an id, or for identities, not for both.");
         }
         if (id != null) {
-            return cards(customers.findByIdOptional(id).stream().toList());
+            return cards(customers.findByIdOptional(id).stream()
+                    .filter(Customer::isStanding)
+                    .toList());
         }
         if (lookup.isForEverybody()) {
             throw PlatformProblem.INVALID_PARAMETER.at(

@@ -1,5 +1,7 @@
 package helpdesk.customer.identity;
 
+import helpdesk.customer.duplicate.Suggestions;
+import helpdesk.customer.privacy.ErasureService;
 import helpdesk.customer.profile.Customer;
 import helpdesk.customer.profile.CustomerDetails;
 import helpdesk.customer.profile.CustomerRepository;
@@ -7,6 +9,7 @@ import helpdesk.customer.profile.CustomerService;
 import helpdesk.customer.profile.IdentifiedBy;
 import helpdesk.customer.profile.Identity;
 import helpdesk.customer.profile.IdentityHistory;
+import helpdesk.customer.profile.Owner;
 import helpdesk.customer.text.PlainLine;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.Ids;
@@ -34,6 +37,8 @@ public class Identification {
     private final CustomerRepository customers;
     private final CustomerService service;
     private final IdentityHistory history;
+    private final ErasureService erasures;
+    private final Suggestions suggestions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,12 +47,16 @@ public class Identification {
             CustomerRepository customers,
             CustomerService service,
             IdentityHistory history,
+            ErasureService erasures,
+            Suggestions suggestions,
             Outbox outbox,
             Clock clock) {
         this.links = links;
         this.customers = customers;
         this.service = service;
         this.history = history;
+        this.erasures = erasures;
+        this.suggestions = suggestions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,21 +64,40 @@ public class Identification {
     /**
      * Finds the requester by mail address, else phone number, else handle, or else makes a profile, and links the ticket.
      *
-     * @return the customer, when the ticket was linked now; empty when it was before, or when nothing is known of the person
+     * @return whose it is, when the ticket was linked now; empty when it was before, or when nothing is known of the person
      */
-    public Optional<UUID> identify(OpenedTicket ticket) {
-        if (links.customerOf(ticket.ticketId()).isPresent()) {
+    public Optional<Owner> identify(OpenedTicket ticket, Instant happened) {
+        if (links.ownerOf(ticket.ticketId()).isPresent()) {
             return Optional.empty();
         }
+        Optional<Recognised> found = recognise(ticket.requester(), ticket.language(), happened);
         List<Identity> identities = ticket.requester().identities();
+        if (found.isEmpty() && erasures.isForgotten(identities, happened)) {
+            erasures.forgetTicket(ticket.ticketId(), identities);
+        }
+        return found.map(who -> link(ticket, who.customer(), who.by()));
+    }
+
+    /**
+     * Finds who that is by mail address, else phone number, else handle, or else makes a profile.
+     *
+     * @param happened when they presented themselves
+     * @return empty when nothing is known of the person, or when the person wants to be forgotten since
+     */
+    public Optional<Recognised> recognise(Contact contact, String language, Instant happened) {
+        List<Identity> identities = contact.identities();
         Map<Identity, UUID> owners = customers.owners(identities);
         Optional<Identity> known =
                 identities.stream().filter(owners::containsKey).findFirst();
         if (known.isPresent()) {
             Customer customer = customers.lock(owners.get(known.get()));
+            owners.values().stream()
+                    .filter(other -> !other.equals(customer.id()))
+                    .distinct()
+                    .forEach(other -> suggestions.sameContact(customer.id(), other));
             if (customer.find(known.get()).isEmpty()) {
                 // It was given to somebody else while we waited for the lock; now that can be seen.
-                return identify(ticket);
+                return recognise(contact, language, happened);
             }
             List<Identity> unowned = identities.stream()
                     .filter(identity -> !owners.containsKey(identity))
@@ -80,11 +108,14 @@ public class Identification {
                 history.write(customer, former, clock.instant());
             });
             return Optional.of(
-                    link(ticket, customer, IdentifiedBy.of(known.get().kind())));
+                    new Recognised(customer, IdentifiedBy.of(known.get().kind())));
         }
-        return details(ticket)
+        if (erasures.isForgotten(identities, happened)) {
+            return Optional.empty();
+        }
+        return details(contact, language)
                 .map(details -> service.admit(new Customer(Ids.next(), details, clock.instant())))
-                .map(customer -> link(ticket, customer, IdentifiedBy.CREATED));
+                .map(customer -> new Recognised(customer, IdentifiedBy.CREATED));
     }
 
     /**
@@ -92,24 +123,24 @@ public class Identification {
      *
      * @return the customer, when the ticket was linked now; empty when it was before, or there is no such customer
      */
-    public Optional<UUID> remember(UUID ticketId, UUID customerId) {
-        if (!customers.exists(customerId)) {
+    public Optional<Owner> remember(UUID ticketId, UUID customerId) {
+        Optional<Owner> owner = customers.owner(customerId);
+        if (owner.isEmpty()) {
             LOG.debugf("Ticket %s names a customer that does not exist", ticketId);
-            return Optional.empty();
         }
-        return links.link(ticketId, customerId, clock.instant()) ? Optional.of(customerId) : Optional.empty();
+        return owner.filter(one -> links.link(ticketId, one, clock.instant()));
     }
 
-    private UUID link(OpenedTicket ticket, Customer customer, IdentifiedBy by) {
+    private Owner link(OpenedTicket ticket, Customer customer, IdentifiedBy by) {
         Instant now = clock.instant();
         outbox.append(customer, customer.identify(ticket.ticketId(), by, now));
-        links.link(ticket.ticketId(), customer.id(), now);
-        return customer.id();
+        Owner owner = new Owner(customer.id(), null);
+        links.link(ticket.ticketId(), owner, now);
+        return owner;
     }
 
     /** What a new profile begins with; empty when there is nothing to call the person by. */
-    private static Optional<CustomerDetails> details(OpenedTicket ticket) {
-        Contact contact = ticket.requester();
+    private static Optional<CustomerDetails> details(Contact contact, String language) {
         return name(contact)
                 .map(name -> CustomerDetails.ofContact(
                         name,
@@ -121,7 +152,7 @@ public class Identification {
                                 .map(Identity::written)
                                 .toList(),
                         Identity.handle(contact.handle()).isPresent() ? List.of(contact.handle()) : List.of(),
-                        Stream.ofNullable(ticket.language()).toList()));
+                        Stream.ofNullable(language).toList()));
     }
 
     private static Optional<String> name(Contact contact) {

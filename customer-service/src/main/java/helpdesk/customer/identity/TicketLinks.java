@@ -1,5 +1,6 @@
 package helpdesk.customer.identity;
 
+import helpdesk.customer.profile.Owner;
 import helpdesk.customer.text.PlainLine;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.persistence.Sql;
@@ -15,10 +16,10 @@ public class TicketLinks {
 
     private static final int LONGEST_SUBJECT = 300;
 
-    private static final String FIND = "select customer_id from ticket_customer where ticket_id = ?";
+    private static final String FIND = "select customer_id, origin_id from ticket_customer where ticket_id = ?";
 
     private static final String LINK = """
-            insert into ticket_customer (ticket_id, customer_id, linked_at) values (?, ?, ?)
+            insert into ticket_customer (ticket_id, customer_id, origin_id, linked_at) values (?, ?, ?, ?)
             on conflict (ticket_id) do nothing""";
 
     private static final String FOLLOW = """
@@ -34,8 +35,8 @@ public class TicketLinks {
     }
 
     /** The customer the ticket is from; empty while that is not known. */
-    public Optional<UUID> customerOf(UUID ticketId) {
-        return sql.first(FIND, row -> row.getObject(1, UUID.class), ticketId);
+    public Optional<Owner> ownerOf(UUID ticketId) {
+        return sql.first(FIND, row -> new Owner(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), ticketId);
     }
 
     /** Takes over how a ticket stands, unless something newer was taken over before, or it is nobody's yet. */
@@ -52,9 +53,9 @@ public class TicketLinks {
     }
 
     /** Links the ticket, unless it is linked already; tells whether it was linked now. */
-    boolean link(UUID ticketId, UUID customerId, Instant now) {
+    boolean link(UUID ticketId, Owner owner, Instant now) {
         // The customer may be new, and is referred to.
         session.flush();
-        return sql.execute(LINK, ticketId, customerId, now) > 0;
+        return sql.execute(LINK, ticketId, owner.customerId(), owner.originId(), now) > 0;
     }
 }

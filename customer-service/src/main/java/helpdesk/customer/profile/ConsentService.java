@@ -46,10 +46,7 @@ class ConsentService {
 
     /** Takes it down. */
     List<ConsentView> say(UUID id, ConsentBody body) {
-        Customer customer = customers.lock(id);
-        if (customer == null) {
-            customer = customers.require(id);
-        }
+        Customer customer = customers.hold(id);
         Instant now = clock.instant();
         Consent said = new Consent(body.purpose(), body.channel(), body.granted(), now);
         outbox.append(customer, customer.consent(said, now));

@@ -1,65 +1,54 @@
 package helpdesk.customer.profile;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.customer.CustomerProblem;
 import helpdesk.platform.persistence.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A customer as a person: how to address them, by what they are recognised, what to know before talking to them. */
 @Entity
 public class Customer extends Aggregate {
 
+    /** What a customer is called who was forgotten. */
+    public static final String ERASED_NAME = "[erased]";
+
     /** The largest page and the one row behind it: a page of profiles takes two statements. */
     private static final int LARGEST_PAGE = 101;
 
-    private String name;
-    private String preferredName;
-    private String pronunciation;
+    @Embedded
+    private WrittenProfile written = new WrittenProfile();
 
     @ElementCollection
     @CollectionTable(name = "customer_identity", joinColumns = @JoinColumn(name = "customer_id"))
     @BatchSize(size = LARGEST_PAGE)
     private Set<Identity> identities = new LinkedHashSet<>();
 
-    private List<String> languages;
-    private String timeZone;
-    private LocalDate birthday;
-    private String cultureNotes;
-    private String accessibilityNeeds;
-    private UUID organizationId;
-    private UUID accountManagerId;
-    private boolean doNotContact;
+    private UUID mergedIntoId;
+    private Instant erasedAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Consent> consents = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, JsonNode> customFields;
+    /** Whether the person is being forgotten: what would be written now might be overlooked. */
+    private boolean erasing;
 
     /** How often the customer was recognised behind a ticket. It also gives each of these events a version of its own. */
     private int contacts;
 
     private Instant lastContactAt;
+
+    /** How often something else was told of the customer; it gives these events versions of their own, too. */
+    private int touched;
 
     /** The version that last changed what callers can write. */
     private long writableSince;
@@ -93,12 +82,7 @@ public class Customer extends Aggregate {
     public Optional<CustomerEvent.Changed> learn(Collection<Identity> found, Instant now) {
         boolean learnt = false;
         for (Identity identity : found) {
-            List<Identity> kin = identities(identity.kind());
-            if (kin.size() < CustomerDetails.MOST_IDENTITIES && kin.stream().noneMatch(identity::isSameAs)) {
-                learnt |= identities.add(
-                        identity.at(kin.isEmpty() ? 0 : kin.getLast().position() + 1)
-                                .addedAt(now));
-            }
+            learnt |= known().add(identity.addedAt(now));
         }
         return learnt ? Optional.of(changed(now)) : Optional.empty();
     }
@@ -107,7 +91,8 @@ public class Customer extends Aggregate {
     public CustomerEvent.Identified identify(UUID ticketId, IdentifiedBy by, Instant now) {
         contacts++;
         lastContactAt = now;
-        return new CustomerEvent.Identified(id(), ticketId, by, name, preferredName, now);
+        return new CustomerEvent.Identified(
+                id(), ticketId, by, written.name(), details().preferredName(), now);
     }
 
     private CustomerEvent.Changed changed(Instant now) {
@@ -117,22 +102,14 @@ public class Customer extends Aggregate {
     }
 
     private void write(CustomerDetails details, Instant now) {
-        name = details.name().strip();
-        preferredName = stripped(details.preferredName());
-        languages = Languages.canonical(details.languages());
-        timeZone = details.timeZone();
-        birthday = details.birthday();
-        cultureNotes = stripped(details.cultureNotes());
-        pronunciation = stripped(details.pronunciation());
-        accessibilityNeeds = stripped(details.accessibilityNeeds());
-        organizationId = details.organizationId();
-        accountManagerId = details.accountManagerId();
-        doNotContact = details.doNotContact();
-        customFields = new TreeMap<>(details.customFields());
-        List<Identity> written =
-                details.identities().stream().map(one -> withItsPast(one, now)).toList();
-        identities.retainAll(written);
-        identities.addAll(written);
+        WrittenProfile fresh = written.rewritten(details);
+        // Set again, it would count as changed.
+        if (fresh != written) {
+            written = fresh;
+        }
+        known().replace(details.identities().stream()
+                .map(one -> withItsPast(one, now))
+                .toList());
     }
 
     /** What is known of an identity that the customer has already stays known. */
@@ -144,7 +121,11 @@ public class Customer extends Aggregate {
 
     /** The identity as this customer has it. */
     public Optional<Identity> find(Identity sought) {
-        return identities.stream().filter(sought::isSameAs).findFirst();
+        return known().find(sought);
+    }
+
+    private KnownIdentities known() {
+        return new KnownIdentities(identities);
     }
 
     /** It is known for sure that the identity is this customer's. */
@@ -164,15 +145,13 @@ public class Customer extends Aggregate {
      * The customer says what they want to be told. What is said of all channels takes the place of what was said of one.
      */
     CustomerEvent.Changed consent(Consent said, Instant now) {
-        consents = Stream.concat(consents.stream().filter(former -> !said.replaces(former)), Stream.of(said))
-                .sorted(Consent.ORDER)
-                .toList();
+        written.consent(said);
         return changed(now);
     }
 
     /** What the customer has said of being told things. */
     List<Consent> consents() {
-        return consents;
+        return written.consents();
     }
 
     /** The channels, by their names in events, by which the customer does not want to be told of rewards. */
@@ -184,93 +163,145 @@ public class Customer extends Aggregate {
     }
 
     boolean isNotToBeContacted() {
-        return doNotContact;
+        return written.isNotToBeContacted();
     }
 
     /** Belongs to the organisation from the beginning, unless there is another already. */
     void belongTo(UUID organization) {
-        if (organizationId == null) {
-            organizationId = organization;
-        }
+        written.belongTo(organization);
     }
 
     /** The domains of the mail addresses. */
     List<String> domains() {
-        return identities(IdentityKind.EMAIL).stream()
-                .flatMap(identity -> identity.domain().stream())
-                .distinct()
-                .toList();
+        return known().domains();
     }
 
     /** All that the customer is recognised by, kind by kind, in order. */
     public List<Identity> identities() {
-        return Stream.of(IdentityKind.values())
-                .flatMap(kind -> identities(kind).stream())
-                .toList();
-    }
-
-    private static String stripped(String text) {
-        return text == null ? null : text.strip();
+        return known().all();
     }
 
     /** The part of the profile that can be written, as it is. */
     CustomerDetails details() {
-        return new CustomerDetails(
-                name,
-                preferredName,
-                pronunciation,
-                emails(),
-                phones(),
-                handles(),
-                languages,
-                timeZone,
-                birthday,
-                cultureNotes,
-                accessibilityNeeds,
-                organizationId,
-                accountManagerId,
-                doNotContact,
-                new TreeMap<>(customFields));
+        return written.details(known());
     }
 
     private Profile profile() {
-        return new Profile(
-                id(),
-                name,
-                preferredName,
-                emails(),
-                phones(),
-                handles(),
-                languages,
-                timeZone,
-                organizationId,
-                accountManagerId,
-                doNotContact,
-                consents,
-                createdAt);
+        return Profile.of(id(), details(), written.consents(), createdAt);
     }
 
-    List<String> emails() {
-        return written(IdentityKind.EMAIL, Identity::written);
+    /** What the profile says, apart from identities. */
+    public ProfileState state() {
+        return new ProfileState(details().withoutIdentities(), written.consents());
     }
 
-    List<String> phones() {
-        return written(IdentityKind.PHONE, Identity::written);
+    /** Whether there is room for these identities, too. */
+    public boolean hasRoomFor(Collection<Identity> others) {
+        return known().hasRoomFor(others);
     }
 
-    List<Handle> handles() {
-        return written(IdentityKind.HANDLE, identity -> new Handle(identity.network(), identity.written()));
+    /** Another profile of the same person goes on here: what it is recognised by, and what is not said here. */
+    public CustomerEvent.Changed combine(
+            ProfileState own, ProfileState other, Collection<Identity> gained, Instant now) {
+        written.take(own.with(other));
+        gained.forEach(known()::add);
+        return changed(now);
     }
 
-    private <T> List<T> written(IdentityKind kind, Function<Identity, T> form) {
-        return identities(kind).stream().map(form).toList();
+    /**
+     * The other stands for itself again, with the identities that are its own.
+     *
+     * @param others what else goes on here, and still has its say
+     */
+    public CustomerEvent.Changed part(
+            ProfileState former,
+            ProfileState merged,
+            List<ProfileState> others,
+            Collection<Identity> lost,
+            Instant now) {
+        ProfileState left = state().without(former, merged);
+        for (ProfileState other : others) {
+            left = left.with(other);
+        }
+        written.take(left);
+        lost.forEach(known()::remove);
+        return changed(now);
     }
 
-    private List<Identity> identities(IdentityKind kind) {
-        List<Identity> kin = new ArrayList<>(identities);
-        kin.removeIf(identity -> identity.kind() != kind);
-        kin.sort(Comparator.comparingInt(Identity::position));
-        return kin;
+    /** This profile goes on in another, and is recognised by nothing from now on. */
+    public CustomerEvent.Merged mergeInto(UUID survivor, UUID merge, Instant now) {
+        mergedIntoId = survivor;
+        identities.clear();
+        changed(now);
+        return new CustomerEvent.Merged(id(), survivor, merge, now);
+    }
+
+    /** This profile stands for itself again. */
+    public CustomerEvent.Unmerged standAgain(Collection<Identity> returned, UUID from, UUID merge, Instant now) {
+        mergedIntoId = null;
+        identities.addAll(returned);
+        changed(now);
+        return new CustomerEvent.Unmerged(profile(), from, merge, now);
+    }
+
+    /**
+     * A profile that goes on in another, or whose person is forgotten or about to be, takes nothing any more.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code customer-merged}, {@code customer-erased}, {@code erasure-under-way}
+     */
+    public void requireStanding() {
+        requireRemembered();
+        if (erasing) {
+            throw CustomerProblem.ERASURE_UNDER_WAY.problem(
+                    "The customer is being forgotten. Nothing can be changed any more.");
+        }
+        if (mergedIntoId != null) {
+            throw CustomerProblem.CUSTOMER_MERGED.problem("The profile goes on in %s. Use that one.", mergedIntoId);
+        }
+    }
+
+    /**
+     * Of who was forgotten nothing can be told.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code customer-erased}
+     */
+    void requireRemembered() {
+        if (erasedAt != null) {
+            throw CustomerProblem.CUSTOMER_ERASED.problem("Nothing is known of the customer any more.");
+        }
+    }
+
+    /** Whether the person was forgotten. */
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** From now on nothing is written to the profile, until nothing is left of it. */
+    public void beginErasure() {
+        erasing = true;
+    }
+
+    /** Something about the customer is told that is no part of the profile; the event has a version of its own. */
+    public void touch(Instant now) {
+        updatedAt = now;
+        touched++;
+    }
+
+    public LocalDate birthday() {
+        return written.birthday();
+    }
+
+    public String name() {
+        return written.name();
+    }
+
+    /** Whether the profile stands for itself. */
+    public boolean isStanding() {
+        return erasedAt == null && !erasing && mergedIntoId == null;
+    }
+
+    UUID mergedIntoId() {
+        return mergedIntoId;
     }
 
     /** See the decision record on what callers can write. */
@@ -279,11 +310,11 @@ public class Customer extends Aggregate {
     }
 
     UUID organizationId() {
-        return organizationId;
+        return written.organizationId();
     }
 
     UUID accountManagerId() {
-        return accountManagerId;
+        return written.accountManagerId();
     }
 
     Instant lastContactAt() {

@@ -122,6 +122,26 @@ public record CustomerDetails(
                 null);
     }
 
+    /** The same without mail addresses, phone numbers and handles. */
+    CustomerDetails withoutIdentities() {
+        return new CustomerDetails(
+                name,
+                preferredName,
+                pronunciation,
+                List.of(),
+                List.of(),
+                List.of(),
+                languages,
+                timeZone,
+                birthday,
+                cultureNotes,
+                accessibilityNeeds,
+                organizationId,
+                accountManagerId,
+                doNotContact,
+                customFields);
+    }
+
     /**
      * The identities, each once, with their places.
      *

@@ -25,6 +25,23 @@ public sealed interface CustomerEvent extends DomainEvent {
         }
     }
 
+    /** The profile turned out to be of the same person as another, and goes on in it. */
+    record Merged(UUID customerId, UUID intoId, UUID mergeId, Instant mergedAt) implements CustomerEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.customer.merged.v1";
+        }
+    }
+
+    /** A merge was taken back; what the profile is. */
+    record Unmerged(@JsonUnwrapped Profile profile, UUID fromId, UUID mergeId, Instant unmergedAt)
+            implements CustomerEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.customer.unmerged.v1";
+        }
+    }
+
     /** The requester of a ticket was found to be this customer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Identified(

@@ -79,7 +79,7 @@ public class CustomerResource {
     @Path("/{id}")
     @Operation(operationId = "readCustomer", summary = "One profile")
     public RestResponse<CustomerView> read(@PathParam("id") UUID id) {
-        Customer customer = customers.require(id);
+        Customer customer = customers.requireKnown(id);
         return Versioned.ok(CustomerView.of(customer), customer.version());
     }
 

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A customer as the API shows it. */
+/**
+ * A customer as the API shows it.
+ *
+ * @param mergedIntoId the profile in which this one goes on; absent when it stands for itself
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerView(
         UUID id,
@@ -26,6 +30,7 @@ public record CustomerView(
         UUID organizationId,
         UUID accountManagerId,
         boolean doNotContact,
+        UUID mergedIntoId,
         Map<String, JsonNode> customFields,
         Instant lastContactAt,
         Instant createdAt,
@@ -50,6 +55,7 @@ public record CustomerView(
                 details.organizationId(),
                 details.accountManagerId(),
                 details.doNotContact(),
+                customer.mergedIntoId(),
                 details.customFields(),
                 customer.lastContactAt(),
                 customer.createdAt(),

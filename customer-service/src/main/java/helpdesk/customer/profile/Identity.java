@@ -97,6 +97,11 @@ public record Identity(
         return new Identity(kind, network, value, written, position, addedAt, time);
     }
 
+    /** The same as this, as far as it is known for sure as the other is. */
+    public Identity knownLike(Identity other) {
+        return verifiedAt(other.verifiedAt());
+    }
+
     /** The part of a mail address behind the at sign; empty for anything else. */
     Optional<String> domain() {
         return kind == IdentityKind.EMAIL ? Optional.of(value.substring(value.lastIndexOf('@') + 1)) : Optional.empty();

@@ -45,7 +45,8 @@ public class IdentityHistory {
         write(customer.id(), IdentityChange.VERIFIED, identity, null, reason, now);
     }
 
-    void moved(Customer from, Customer to, Identity identity, String reason, Instant now) {
+    /** The identity is another's now. */
+    public void moved(Customer from, Customer to, Identity identity, String reason, Instant now) {
         write(from.id(), IdentityChange.MOVED_AWAY, identity, to.id(), reason, now);
         write(to.id(), IdentityChange.MOVED_HERE, identity, from.id(), reason, now);
     }

@@ -45,7 +45,7 @@ class IdentityService {
      */
     IdentityView verify(UUID id, NamedIdentity named) {
         Identity sought = named.identity();
-        Customer customer = hold(id);
+        Customer customer = customers.hold(id);
         Identity known = customer.find(sought).orElseThrow(() -> unknown("The customer is not recognised by it."));
         if (known.verifiedAt() == null) {
             Instant now = clock.instant();
@@ -69,7 +69,7 @@ class IdentityService {
         }
         // Always in one order, so that two who move against each other wait instead of blocking each other.
         Map<UUID, Customer> held = new HashMap<>();
-        Stream.of(owner, id).distinct().sorted().forEach(one -> held.put(one, hold(one)));
+        Stream.of(owner, id).distinct().sorted().forEach(one -> held.put(one, customers.hold(one)));
         Customer former = held.get(owner);
         Customer next = held.get(id);
         Identity known = former.find(sought)
@@ -90,11 +90,6 @@ class IdentityService {
 
     Page<IdentityChangeView> changes(UUID customer, PageRequest page) {
         return history.page(customers.require(customer).id(), page);
-    }
-
-    private Customer hold(UUID id) {
-        Customer customer = customers.lock(id);
-        return customer == null ? customers.require(id) : customer;
     }
 
     private static IdentityView view(Customer customer, Identity sought) {

@@ -57,11 +57,11 @@ public record Lookup(String condition, String among, Map<String, Object> paramet
         conditions.setEmptyValue(ALL);
         Map<String, Object> more = new TreeMap<>(parameters);
         if (organization != null) {
-            conditions.add("c.organizationId = :organization");
+            conditions.add("c.written.organizationId = :organization");
             more.put("organization", organization);
         }
         if (accountManager != null) {
-            conditions.add("c.accountManagerId = :accountManager");
+            conditions.add("c.written.accountManagerId = :accountManager");
             more.put("accountManager", accountManager);
         }
         return new Lookup(condition, conditions.toString(), more);

@@ -20,4 +20,22 @@ public record Profile(
         UUID accountManagerId,
         Boolean doNotContact,
         List<Consent> consents,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    static Profile of(UUID id, CustomerDetails details, List<Consent> consents, Instant createdAt) {
+        return new Profile(
+                id,
+                details.name(),
+                details.preferredName(),
+                details.emails(),
+                details.phones(),
+                details.handles(),
+                details.languages(),
+                details.timeZone(),
+                details.organizationId(),
+                details.accountManagerId(),
+                details.doNotContact(),
+                consents,
+                createdAt);
+    }
+}

@@ -1,5 +1,7 @@
 package helpdesk.customer.reward;
 
+import helpdesk.customer.profile.CustomerRepository;
+import helpdesk.customer.profile.Owner;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What may be rewarded: written down with the event that tells it, and settled once it is known whose it was. */
@@ -16,12 +19,9 @@ class RewardClaims {
 
     private static final String INSERT = """
             insert into reward_claim (id, issue_on, cause, customer_id, ticket_id, survey_id, ticket_type, event_id,
-                correlation_id, traceparent, owner_id, due_at, claimed_at)
+                correlation_id, traceparent, owner_id, owner_origin_id, customer_origin_id, due_at, claimed_at)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                coalesce(
-                    (select id from customer where id = ?),
-                    (select customer_id from ticket_customer where ticket_id = ?)),
-                ?, ?
+                coalesce(?, (select customer_id from ticket_customer where ticket_id = ?)), ?, ?, ?, ?
             where exists (select 1 from reward_program where active and issue_on = ?)
             on conflict (issue_on, cause) do update set ticket_type = excluded.ticket_type""";
 
@@ -48,10 +48,12 @@ class RewardClaims {
     /** Far longer than any transaction of a consumer lasts. */
     private static final Duration NEW = Duration.ofHours(1);
 
+    private final CustomerRepository customers;
     private final Sql sql;
     private final Clock clock;
 
-    RewardClaims(Sql sql, Clock clock) {
+    RewardClaims(CustomerRepository customers, Sql sql, Clock clock) {
+        this.customers = customers;
         this.sql = sql;
         this.clock = clock;
     }
@@ -62,20 +64,25 @@ class RewardClaims {
             return;
         }
         Instant now = clock.instant();
+        Optional<Owner> owner = customers.owner(customer);
+        UUID known = owner.map(Owner::customerId).orElse(null);
+        UUID origin = owner.map(Owner::originId).orElse(null);
         sql.execute(
                 INSERT,
                 Ids.next(),
                 happening.name(),
                 cause,
-                customer,
+                known == null ? customer : known,
                 ticket,
                 survey,
                 type,
                 event.id(),
                 event.correlationId(),
                 event.traceParent(),
-                customer,
+                known,
                 ticket,
+                origin,
+                origin,
                 now,
                 now,
                 happening.name());

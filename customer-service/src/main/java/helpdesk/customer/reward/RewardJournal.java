@@ -20,44 +20,7 @@ class RewardJournal {
     void tell(Coupon coupon, RewardEvent event) {
         UUID id = outbox.append(coupon, event);
         if (event.customerId() != null) {
-            told.fire(happened(id, event));
+            told.fire(RewardTold.of(id, event));
         }
-    }
-
-    private static RewardTold happened(UUID id, RewardEvent event) {
-        return switch (event) {
-            case RewardEvent.Issued issued ->
-                new RewardTold(
-                        id,
-                        issued.customerId(),
-                        issued.couponId(),
-                        "reward.issued",
-                        "Got a coupon, %s: “%s”".formatted(issued.value().inWords(), issued.program()),
-                        issued.issuedAt());
-            case RewardEvent.Redeemed redeemed ->
-                new RewardTold(
-                        id,
-                        redeemed.customerId(),
-                        redeemed.couponId(),
-                        "reward.redeemed",
-                        "Redeemed a coupon, " + redeemed.value().inWords(),
-                        redeemed.redeemedAt());
-            case RewardEvent.Expired expired ->
-                new RewardTold(
-                        id,
-                        expired.customerId(),
-                        expired.couponId(),
-                        "reward.expired",
-                        "A coupon has expired, " + expired.value().inWords(),
-                        expired.expiredAt());
-            case RewardEvent.Revoked revoked ->
-                new RewardTold(
-                        id,
-                        revoked.customerId(),
-                        revoked.couponId(),
-                        "reward.revoked",
-                        "A coupon was taken back, " + revoked.value().inWords(),
-                        revoked.revokedAt());
-        };
     }
 }

@@ -1,5 +1,6 @@
 package helpdesk.customer.timeline;
 
+import helpdesk.customer.privacy.ErasureService;
 import helpdesk.customer.reward.EarnedRewards;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
@@ -17,11 +18,13 @@ public class FeedbackEvents implements NamedConsumer {
     private static final String ANSWERED = "survey.answered";
 
     private final EventConsumer consumer;
+    private final ErasureService erasures;
     private final Timeline timeline;
     private final EarnedRewards rewards;
 
-    FeedbackEvents(EventConsumer consumer, Timeline timeline, EarnedRewards rewards) {
+    FeedbackEvents(EventConsumer consumer, ErasureService erasures, Timeline timeline, EarnedRewards rewards) {
         this.consumer = consumer;
+        this.erasures = erasures;
         this.timeline = timeline;
         this.rewards = rewards;
     }
@@ -43,15 +46,16 @@ public class FeedbackEvents implements NamedConsumer {
     }
 
     private void handle(IncomingEvent event) {
+        if (event.type().equals(ErasureService.RECEIPT)) {
+            erasures.receive(event);
+            return;
+        }
         String kind = EventKind.of(event);
         if (!SurveyStory.tells(kind)) {
             return;
         }
         SurveyFacts survey = event.data(SurveyFacts.class);
-        timeline.add(
-                survey.customerId(),
-                survey.ticketId(),
-                Happening.of(event, kind, SurveyStory.sentence(kind, survey), kind.equals(ANSWERED)));
+        timeline.add(Stories.survey(kind, event, survey));
         if (kind.equals(ANSWERED)) {
             rewards.surveyAnswered(
                     survey.customerId(), survey.responseId(), survey.surveyId(), survey.ticketId(), event);

@@ -2,9 +2,11 @@ package helpdesk.customer.timeline;
 
 import helpdesk.customer.text.PlainLine;
 import helpdesk.platform.inbox.IncomingEvent;
+import helpdesk.platform.persistence.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * What an event means for a timeline.
@@ -45,6 +47,13 @@ record Happening(
                 source,
                 event.id(),
                 byCustomer);
+    }
+
+    /**
+     * The id of its entry: told again, it is the same. Entries of one moment are in an order that is the same each time, too.
+     */
+    UUID entryId() {
+        return Ids.of(at, eventSource + " " + eventId);
     }
 
     /** A subject that is too long to be an id is none. */

@@ -1,7 +1,9 @@
 package helpdesk.customer.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.customer.identity.Identification;
 import helpdesk.customer.profile.CustomerRepository;
+import helpdesk.customer.profile.Owner;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
@@ -9,22 +11,32 @@ import helpdesk.platform.inbox.NamedConsumer;
 import helpdesk.platform.inbox.PoisonException;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Tells on the timelines what other systems report of customers who are known here. */
+/** Tells on the timelines what other systems report of customers, and makes profiles of those whom they present. */
 @ApplicationScoped
 public class IntegrationEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final CustomerRepository customers;
+    private final Identification identification;
+    private final EventCustomers eventCustomers;
     private final Timeline timeline;
 
-    IntegrationEvents(EventConsumer consumer, CustomerRepository customers, Timeline timeline) {
+    IntegrationEvents(
+            EventConsumer consumer,
+            CustomerRepository customers,
+            Identification identification,
+            EventCustomers eventCustomers,
+            Timeline timeline) {
         this.consumer = consumer;
         this.customers = customers;
+        this.identification = identification;
+        this.eventCustomers = eventCustomers;
         this.timeline = timeline;
     }
 
@@ -49,16 +61,22 @@ public class IntegrationEvents implements NamedConsumer {
             throw new PoisonException("The type " + event.type() + " is kept for our own services");
         }
         IntegrationFacts facts = IntegrationFacts.of(event.data(JsonNode.class));
-        customer(facts)
-                .ifPresent(customer -> timeline.add(
-                        customer,
-                        null,
-                        Happening.of(event, event.type(), facts.summary().orElse(event.type()))));
+        whose(facts, event.time()).ifPresent(owner -> {
+            eventCustomers.keep(event, owner);
+            UUID named = owner.originId() == null ? owner.customerId() : owner.originId();
+            timeline.add(Stories.integration(event, facts, named));
+        });
     }
 
-    private Optional<UUID> customer(IntegrationFacts facts) {
-        return customers.exists(facts.customerId())
-                ? Optional.of(facts.customerId())
-                : customers.owners(facts.emails()).values().stream().findFirst();
+    /** By our own id, or an address; who presents themselves and is not known yet gets a profile. */
+    private Optional<Owner> whose(IntegrationFacts facts, Instant happened) {
+        return customers
+                .owner(facts.customerId())
+                .or(() -> customers.owners(facts.emails()).values().stream()
+                        .findFirst()
+                        .map(customer -> new Owner(customer, null)))
+                .or(() -> facts.person()
+                        .flatMap(person -> identification.recognise(person, null, happened))
+                        .map(found -> new Owner(found.customer().id(), null)));
     }
 }

@@ -1,6 +1,7 @@
 package helpdesk.customer.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import helpdesk.customer.identity.Contact;
 import helpdesk.customer.profile.Identity;
 import helpdesk.customer.text.PlainLine;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.stream.Stream;
  *
  * @param customerId the customer, when the data says so in our terms; else null
  * @param emails mail addresses of the customer, the surest first
+ * @param person whom the event presents as a customer, with a mail address or a phone number; empty when it presents nobody
  * @param summary a line that tells the event; empty when the data has none of at most 200 characters
  */
-record IntegrationFacts(UUID customerId, List<Identity> emails, Optional<String> summary) {
+record IntegrationFacts(UUID customerId, List<Identity> emails, Optional<Contact> person, Optional<String> summary) {
 
     private static final int LONGEST_SUMMARY = 200;
 
@@ -25,12 +27,23 @@ record IntegrationFacts(UUID customerId, List<Identity> emails, Optional<String>
                 Stream.of(data.path("customer").path("email"), data.path("email"))
                         .flatMap(address -> Identity.email(address.textValue()).stream())
                         .toList(),
+                person(data.path("customer")),
                 Stream.of(data.path("summary"), data.path("title"))
                         .map(JsonNode::textValue)
                         .filter(text -> text != null && text.length() <= LONGEST_SUMMARY)
                         .map(text -> PlainLine.of(text, LONGEST_SUMMARY))
                         .filter(line -> !line.isEmpty())
                         .findFirst());
+    }
+
+    private static Optional<Contact> person(JsonNode customer) {
+        Contact contact = new Contact(
+                customer.path("name").textValue(),
+                customer.path("preferredName").textValue(),
+                customer.path("email").textValue(),
+                customer.path("phone").textValue(),
+                null);
+        return Optional.of(contact).filter(person -> !person.identities().isEmpty());
     }
 
     /** Their customer ids need not look like ours. */

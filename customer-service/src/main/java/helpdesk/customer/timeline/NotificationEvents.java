@@ -1,5 +1,6 @@
 package helpdesk.customer.timeline;
 
+import helpdesk.customer.privacy.ErasureService;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
@@ -14,10 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class NotificationEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
+    private final ErasureService erasures;
     private final Timeline timeline;
 
-    NotificationEvents(EventConsumer consumer, Timeline timeline) {
+    NotificationEvents(EventConsumer consumer, ErasureService erasures, Timeline timeline) {
         this.consumer = consumer;
+        this.erasures = erasures;
         this.timeline = timeline;
     }
 
@@ -38,6 +41,10 @@ public class NotificationEvents implements NamedConsumer {
     }
 
     private void handle(IncomingEvent event) {
+        if (event.type().equals(ErasureService.RECEIPT)) {
+            erasures.receive(event);
+            return;
+        }
         String kind = EventKind.of(event);
         if (!NotificationStory.tells(kind)) {
             return;
@@ -46,10 +53,6 @@ public class NotificationEvents implements NamedConsumer {
         if (!NotificationStory.concernsCustomer(facts)) {
             return;
         }
-        timeline.add(
-                facts.customerId(),
-                facts.ticketId(),
-                Happening.of(
-                        event, kind, NotificationStory.sentence(kind, facts), NotificationStory.isByCustomer(kind)));
+        timeline.add(Stories.notification(kind, event, facts));
     }
 }

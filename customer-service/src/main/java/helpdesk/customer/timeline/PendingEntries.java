@@ -1,6 +1,5 @@
 package helpdesk.customer.timeline;
 
-import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
 import helpdesk.platform.problem.Failures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,9 +29,10 @@ class PendingEntries {
     private static final String ATTACH = """
             with due as (delete from timeline_pending where id in (%s) returning *)
             insert into timeline_entry
-                (id, customer_id, at, kind, summary, source, ref_id, event_source, event_id, by_customer)
+                (id, customer_id, at, kind, summary, source, ref_id, event_source, event_id, by_customer,
+                origin_id)
             select due.id, link.customer_id, due.at, due.kind, due.summary, due.source, due.ref_id,
-                due.event_source, due.event_id, due.by_customer
+                due.event_source, due.event_id, due.by_customer, link.origin_id
             from due join ticket_customer link on link.ticket_id = due.ticket_id
             on conflict on constraint timeline_entry_event do nothing""";
 
@@ -73,7 +73,7 @@ class PendingEntries {
                 .isPresent()) {
             return;
         }
-        session.persist(new PendingEntry(Ids.next(), ticketId, happening, clock.instant()));
+        session.persist(new PendingEntry(happening.entryId(), ticketId, happening, clock.instant()));
     }
 
     /** Brings what waited for the ticket, which is linked now, onto the customer's timeline. */

@@ -3,7 +3,10 @@ package helpdesk.customer.timeline;
 import helpdesk.customer.identity.Identification;
 import helpdesk.customer.identity.OpenedTicket;
 import helpdesk.customer.identity.TicketLinks;
+import helpdesk.customer.privacy.ErasureService;
+import helpdesk.customer.profile.Owner;
 import helpdesk.customer.reward.EarnedRewards;
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
@@ -11,7 +14,6 @@ import helpdesk.platform.inbox.NamedConsumer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -23,25 +25,31 @@ public class TicketEvents implements NamedConsumer {
     private static final String RESOLVED = "ticket.resolved";
 
     private final EventConsumer consumer;
+    private final ErasureService erasures;
     private final Identification identification;
     private final TicketLinks links;
     private final Timeline timeline;
     private final PendingEntries pending;
     private final EarnedRewards rewards;
+    private final ErasedSubjects erased;
 
     TicketEvents(
             EventConsumer consumer,
+            ErasureService erasures,
             Identification identification,
             TicketLinks links,
             Timeline timeline,
             PendingEntries pending,
-            EarnedRewards rewards) {
+            EarnedRewards rewards,
+            ErasedSubjects erased) {
         this.consumer = consumer;
+        this.erasures = erasures;
         this.identification = identification;
         this.links = links;
         this.timeline = timeline;
         this.pending = pending;
         this.rewards = rewards;
+        this.erased = erased;
     }
 
     @Incoming("tickets")
@@ -61,6 +69,10 @@ public class TicketEvents implements NamedConsumer {
     }
 
     private void handle(IncomingEvent event) {
+        if (event.type().equals(ErasureService.RECEIPT)) {
+            erasures.receive(event);
+            return;
+        }
         String kind = EventKind.of(event);
         if (!TicketStory.tells(kind)) {
             return;
@@ -70,26 +82,28 @@ public class TicketEvents implements NamedConsumer {
             pending.forget(ticket.ticketId());
             return;
         }
-        Optional<UUID> found = whose(kind, ticket, event);
-        found.ifPresent(customer -> {
+        if (erased.contains(ticket.ticketId())) {
+            return;
+        }
+        Optional<Owner> found = whose(kind, ticket, event);
+        found.ifPresent(owner -> {
             pending.attach(ticket.ticketId());
-            rewards.ticketLinked(ticket.ticketId(), customer);
+            rewards.ticketLinked(ticket.ticketId(), owner.customerId());
         });
         links.follow(ticket.ticketId(), ticket.number(), ticket.subject(), ticket.status(), event);
-        timeline.add(
-                found.orElse(ticket.customerId()),
-                ticket.ticketId(),
-                Happening.of(event, kind, TicketStory.sentence(kind, ticket), TicketStory.isByCustomer(kind, ticket)));
+        timeline.add(Stories.ticket(kind, event, ticket));
         if (kind.equals(RESOLVED)) {
             rewards.ticketResolved(ticket.customerId(), ticket.ticketId(), ticket.type(), event);
         }
     }
 
     /** The customer whose the ticket is, when that became known by this event. */
-    private Optional<UUID> whose(String kind, TicketFacts ticket, IncomingEvent event) {
+    private Optional<Owner> whose(String kind, TicketFacts ticket, IncomingEvent event) {
         if (ticket.customerId() != null) {
             return identification.remember(ticket.ticketId(), ticket.customerId());
         }
-        return kind.equals(OPENED) ? identification.identify(event.data(OpenedTicket.class)) : Optional.empty();
+        return kind.equals(OPENED)
+                ? identification.identify(event.data(OpenedTicket.class), event.time())
+                : Optional.empty();
     }
 }

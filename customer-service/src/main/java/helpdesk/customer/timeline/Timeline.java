@@ -3,10 +3,9 @@ package helpdesk.customer.timeline;
 import helpdesk.customer.identity.TicketLinks;
 import helpdesk.customer.profile.CustomerEvent;
 import helpdesk.customer.profile.CustomerRepository;
-import helpdesk.customer.profile.Profile;
+import helpdesk.customer.profile.Owner;
 import helpdesk.customer.reward.RewardTold;
-import helpdesk.customer.text.PlainLine;
-import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.erasure.ErasedSubjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Timeline {
 
-    private static final int LONGEST_SUMMARY = 500;
     private static final Logger LOG = Logger.getLogger(Timeline.class);
 
     private static final String NEWEST = """
@@ -48,62 +46,59 @@ class Timeline {
     private final CustomerRepository customers;
     private final TicketLinks links;
     private final PendingEntries pending;
+    private final ErasedSubjects erased;
 
-    Timeline(Session session, CustomerRepository customers, TicketLinks links, PendingEntries pending) {
+    Timeline(
+            Session session,
+            CustomerRepository customers,
+            TicketLinks links,
+            PendingEntries pending,
+            ErasedSubjects erased) {
         this.session = session;
         this.customers = customers;
         this.links = links;
         this.pending = pending;
+        this.erased = erased;
     }
 
-    /** Each timeline begins with the profile's making. There is one such event a customer, so the customer's id names it. */
+    /** Each timeline begins with the profile's making. */
     void begin(@Observes CustomerEvent.Created event) {
-        Profile profile = event.profile();
-        String id = profile.customerId().toString();
-        write(
-                profile.customerId(),
-                new Happening(
-                        profile.createdAt(),
-                        "customer.created",
-                        "Profile created",
-                        "customer-service",
-                        id,
-                        "/customer-service",
-                        id,
-                        false));
+        add(OwnStory.created(event.profile().customerId(), event.profile().createdAt()));
+    }
+
+    /** What became of the profile afterwards. */
+    void tell(@Observes ProfileTold told) {
+        add(
+                told.merged()
+                        ? OwnStory.merged(told.eventId(), told.survivorId(), told.duplicateId(), told.at())
+                        : OwnStory.unmerged(told.eventId(), told.survivorId(), told.duplicateId(), told.at()));
     }
 
     /** What became of a customer's coupons. */
     void tell(@Observes RewardTold told) {
-        write(
-                told.customerId(),
-                new Happening(
-                        told.at(),
-                        told.kind(),
-                        PlainLine.of(told.summary(), LONGEST_SUMMARY),
-                        "customer-service",
-                        told.couponId().toString(),
-                        "/customer-service",
-                        told.eventId().toString(),
-                        false));
+        add(OwnStory.reward(told));
     }
 
     /**
      * Adds what happened to the customer, or else to the customer the ticket is from. What happened to a ticket of which it is
      * not known yet whose it is waits until it is.
-     *
-     * @param customerId as the event says, or null; one that does not exist is passed over
-     * @param ticketId as the event says, or null
      */
-    void add(UUID customerId, UUID ticketId, Happening happening) {
-        if (customers.exists(customerId)) {
-            write(customerId, happening);
-        } else if (ticketId == null || customerId != null) {
-            LOG.debugf("A %s concerns nobody who is known", happening.kind());
+    void add(Telling telling) {
+        Optional<Owner> owner = ownerOf(telling);
+        if (owner.isPresent()) {
+            session.persist(new TimelineEntry(telling.happening().entryId(), owner.get(), telling.happening()));
+        } else if (telling.ticketId() == null || telling.customerId() != null || erased.contains(telling.ticketId())) {
+            LOG.debugf("A %s concerns nobody who is known", telling.happening().kind());
         } else {
-            links.customerOf(ticketId)
-                    .ifPresentOrElse(customer -> write(customer, happening), () -> pending.keep(ticketId, happening));
+            pending.keep(telling.ticketId(), telling.happening());
         }
+    }
+
+    /** Whose timeline it belongs to, as far as that is known. A customer who does not exist is passed over. */
+    Optional<Owner> ownerOf(Telling telling) {
+        return telling.customerId() != null || telling.ticketId() == null
+                ? customers.owner(telling.customerId())
+                : links.ownerOf(telling.ticketId());
     }
 
     /** A customer's entries, the newest first, from behind the given place. */
@@ -129,9 +124,5 @@ class Timeline {
                 .setParameter("id", behind.map(TimelinePlace::id).orElse(LAST_ID))
                 .setParameter("limit", limit)
                 .getResultList();
-    }
-
-    private void write(UUID customerId, Happening happening) {
-        session.persist(new TimelineEntry(Ids.next(), customerId, happening));
     }
 }

@@ -1,5 +1,6 @@
 package helpdesk.customer.timeline;
 
+import helpdesk.customer.profile.Owner;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +16,7 @@ class TimelineEntry {
     private UUID id;
 
     private UUID customerId;
+    private UUID originId;
 
     @Embedded
     private Happening happening;
@@ -22,9 +24,10 @@ class TimelineEntry {
     /** For the persistence provider. */
     protected TimelineEntry() {}
 
-    TimelineEntry(UUID id, UUID customerId, Happening happening) {
+    TimelineEntry(UUID id, Owner owner, Happening happening) {
         this.id = id;
-        this.customerId = customerId;
+        this.customerId = owner.customerId();
+        this.originId = owner.originId();
         this.happening = happening;
     }
 

@@ -231,8 +231,8 @@ class IdentificationEventsTest {
         probe.publish(TICKETS, opened(ofNobody, Map.of()));
         settle(ofUnknown);
         settle(ofNobody);
-        assertThat(links.customerOf(ofUnknown)).isEmpty();
-        assertThat(links.customerOf(ofNobody)).isEmpty();
+        assertThat(links.ownerOf(ofUnknown)).isEmpty();
+        assertThat(links.ownerOf(ofNobody)).isEmpty();
     }
 
     /** Waits until what was published before on the ticket's partition has been handled. */

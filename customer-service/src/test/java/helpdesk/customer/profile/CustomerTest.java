@@ -17,7 +17,7 @@ class CustomerTest {
     @Test
     void each_identity_is_kept_once_in_the_order_it_was_given() {
         Customer customer = customer(List.of("b@x.org", "A@x.org", "B@X.org", "c@x.org"));
-        assertThat(customer.emails()).containsExactly("b@x.org", "a@x.org", "c@x.org");
+        assertThat(customer.details().emails()).containsExactly("b@x.org", "a@x.org", "c@x.org");
     }
 
     @Test
@@ -31,7 +31,7 @@ class CustomerTest {
     void another_order_of_addresses_is_a_change() {
         Customer customer = customer(List.of("a@x.org", "b@x.org"));
         assertThat(customer.change(details(List.of("b@x.org", "a@x.org")), NOW)).isPresent();
-        assertThat(customer.emails()).containsExactly("b@x.org", "a@x.org");
+        assertThat(customer.details().emails()).containsExactly("b@x.org", "a@x.org");
         assertThat(customer.updatedAt()).isEqualTo(NOW);
     }
 
@@ -63,7 +63,7 @@ class CustomerTest {
                 IntStream.range(0, 20).mapToObj(i -> "a" + i + "@x.org").toList());
         assertThat(customer.learn(List.of(Identity.email("b@x.org").orElseThrow()), NOW))
                 .isEmpty();
-        assertThat(customer.emails()).hasSize(20);
+        assertThat(customer.details().emails()).hasSize(20);
     }
 
     @Test

@@ -1,5 +1,7 @@
-package helpdesk.customer.agent;
+package helpdesk.customer.inbound;
 
+import helpdesk.customer.privacy.ErasureService;
+import helpdesk.platform.erasure.Erasures;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
@@ -9,19 +11,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns who works here. */
+/** This service erases like every other: when the event asks for it, with a receipt. */
 @ApplicationScoped
-public class AccountEvents implements NamedConsumer {
+public class CustomerEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
-    private final KnownAgents agents;
+    private final Erasures erasures;
+    private final ErasureService service;
 
-    AccountEvents(EventConsumer consumer, KnownAgents agents) {
+    CustomerEvents(EventConsumer consumer, Erasures erasures, ErasureService service) {
         this.consumer = consumer;
-        this.agents = agents;
+        this.erasures = erasures;
+        this.service = service;
     }
 
-    @Incoming("accounts")
+    @Incoming("customers")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records) {
         consumer.consume(consumer(), records, handler());
@@ -29,7 +33,7 @@ public class AccountEvents implements NamedConsumer {
 
     @Override
     public String consumer() {
-        return "customer-service.accounts";
+        return "customer-service.customers";
     }
 
     @Override
@@ -38,14 +42,11 @@ public class AccountEvents implements NamedConsumer {
     }
 
     private void handle(IncomingEvent event) {
-        event.requireOwnNamespace();
         switch (event.type()) {
-            case "org.helpdesk.account.created.v1",
-                    "org.helpdesk.account.changed.v1",
-                    "org.helpdesk.account.deactivated.v1" ->
-                agents.follow(event.data(AccountFacts.class), event.sequence());
+            case "org.helpdesk.customer.erasure-requested.v1" -> erasures.accept(event);
+            case ErasureService.RECEIPT -> service.receive(event);
             default -> {
-                // Other facts about accounts do not concern customers.
+                // What else happens to customers is known here.
             }
         }
     }

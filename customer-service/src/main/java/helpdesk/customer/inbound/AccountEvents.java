@@ -1,0 +1,58 @@
+package helpdesk.customer.inbound;
+
+import helpdesk.customer.agent.AccountFacts;
+import helpdesk.customer.agent.KnownAgents;
+import helpdesk.customer.privacy.ErasureService;
+import helpdesk.platform.inbox.EventConsumer;
+import helpdesk.platform.inbox.EventHandler;
+import helpdesk.platform.inbox.IncomingEvent;
+import helpdesk.platform.inbox.NamedConsumer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns who works here. */
+@ApplicationScoped
+public class AccountEvents implements NamedConsumer {
+
+    private final EventConsumer consumer;
+    private final ErasureService erasures;
+    private final KnownAgents agents;
+
+    AccountEvents(EventConsumer consumer, ErasureService erasures, KnownAgents agents) {
+        this.consumer = consumer;
+        this.erasures = erasures;
+        this.agents = agents;
+    }
+
+    @Incoming("accounts")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> records) {
+        consumer.consume(consumer(), records, handler());
+    }
+
+    @Override
+    public String consumer() {
+        return "customer-service.accounts";
+    }
+
+    @Override
+    public EventHandler handler() {
+        return this::handle;
+    }
+
+    private void handle(IncomingEvent event) {
+        event.requireOwnNamespace();
+        switch (event.type()) {
+            case "org.helpdesk.account.created.v1",
+                    "org.helpdesk.account.changed.v1",
+                    "org.helpdesk.account.deactivated.v1" ->
+                agents.follow(event.data(AccountFacts.class), event.sequence());
+            case ErasureService.RECEIPT -> erasures.receive(event);
+            default -> {
+                // Other facts about accounts do not concern customers.
+            }
+        }
+    }
+}
