@@ -1,9 +1,12 @@
 package helpdesk.ticket.inbound;
 
+import helpdesk.platform.erasure.ErasedSubjects;
+import helpdesk.platform.erasure.Erasures;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
+import helpdesk.platform.succession.Successions;
 import helpdesk.ticket.customers.CustomerFacts;
 import helpdesk.ticket.customers.KnownCustomers;
 import helpdesk.ticket.ticketing.TicketLearning;
@@ -15,7 +18,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the replica of customers, and learns which customer a ticket's requester is. */
+/** Keeps the replica of customers, learns which customer a ticket's requester is, follows merges, and forgets. */
 @ApplicationScoped
 public class CustomerEvents implements NamedConsumer, EventHandler {
 
@@ -24,11 +27,23 @@ public class CustomerEvents implements NamedConsumer, EventHandler {
     private final EventConsumer consumer;
     private final KnownCustomers customers;
     private final TicketLearning tickets;
+    private final Successions successions;
+    private final Erasures erasures;
+    private final ErasedSubjects erased;
 
-    CustomerEvents(EventConsumer consumer, KnownCustomers customers, TicketLearning tickets) {
+    CustomerEvents(
+            EventConsumer consumer,
+            KnownCustomers customers,
+            TicketLearning tickets,
+            Successions successions,
+            Erasures erasures,
+            ErasedSubjects erased) {
         this.consumer = consumer;
         this.customers = customers;
         this.tickets = tickets;
+        this.successions = successions;
+        this.erasures = erasures;
+        this.erased = erased;
     }
 
     @Incoming("customers")
@@ -63,12 +78,37 @@ public class CustomerEvents implements NamedConsumer, EventHandler {
                 customers.follow(event.data(CustomerFacts.class), event.sequence());
             case IDENTIFIED -> {
                 Identified identified = event.data(Identified.class);
+                if (!erased.among(List.of(identified.ticketId(), identified.customerId()))
+                        .isEmpty()) {
+                    return;
+                }
                 tickets.identified(
-                        identified.ticketId(), identified.customerId(), identified.name(), identified.preferredName());
+                        identified.ticketId(),
+                        successions.current(identified.customerId()),
+                        identified.customerId(),
+                        identified.name(),
+                        identified.preferredName());
             }
+            case "org.helpdesk.customer.merged.v1" -> {
+                Merged merged = event.data(Merged.class);
+                successions.follow(merged.customerId(), merged.intoId(), event.sequence());
+            }
+            case "org.helpdesk.customer.unmerged.v1" -> {
+                CustomerFacts profile = event.data(CustomerFacts.class);
+                customers.follow(profile, event.sequence());
+                successions.follow(profile.customerId(), null, event.sequence());
+            }
+            case "org.helpdesk.customer.erasure-requested.v1" -> erasures.accept(event);
             default -> {
                 // Other facts about customers do not concern tickets.
             }
+        }
+    }
+
+    private record Merged(UUID customerId, UUID intoId) {
+        Merged {
+            Objects.requireNonNull(customerId, "customerId is missing");
+            Objects.requireNonNull(intoId, "intoId is missing");
         }
     }
 

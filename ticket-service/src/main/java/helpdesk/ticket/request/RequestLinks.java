@@ -1,6 +1,8 @@
 package helpdesk.ticket.request;
 
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.CustomerLinks;
+import helpdesk.platform.problem.PlatformProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +19,17 @@ class RequestLinks {
     private static final Duration LIFETIME = Duration.ofDays(90);
 
     private final CustomerLinks links;
+    private final ErasedSubjects erased;
     private final Clock clock;
     private final String publicUrl;
 
-    RequestLinks(CustomerLinks links, Clock clock, @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
+    RequestLinks(
+            CustomerLinks links,
+            ErasedSubjects erased,
+            Clock clock,
+            @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
         this.links = links;
+        this.erased = erased;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -32,6 +40,10 @@ class RequestLinks {
     }
 
     UUID open(String token) {
-        return links.open(SCOPE, token);
+        UUID ticket = links.open(SCOPE, token);
+        if (erased.contains(ticket)) {
+            throw PlatformProblem.NOT_FOUND.problem("What this link led to was erased, as its owner wished.");
+        }
+        return ticket;
     }
 }

@@ -1,6 +1,8 @@
 package helpdesk.ticket.sideconversation;
 
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.CustomerLinks;
+import helpdesk.platform.problem.PlatformProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +17,17 @@ class SideLinks {
     private static final Duration LIFETIME = Duration.ofDays(90);
 
     private final CustomerLinks links;
+    private final ErasedSubjects erased;
     private final Clock clock;
     private final String publicUrl;
 
-    SideLinks(CustomerLinks links, Clock clock, @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
+    SideLinks(
+            CustomerLinks links,
+            ErasedSubjects erased,
+            Clock clock,
+            @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
         this.links = links;
+        this.erased = erased;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -30,6 +38,10 @@ class SideLinks {
     }
 
     UUID open(String token) {
-        return links.open(SCOPE, token);
+        UUID conversation = links.open(SCOPE, token);
+        if (erased.contains(conversation)) {
+            throw PlatformProblem.NOT_FOUND.problem("What this link led to was erased.");
+        }
+        return conversation;
     }
 }

@@ -17,6 +17,9 @@ public class Requester {
 
     private UUID customerId;
 
+    /** The profile that was named, when that goes on in the customer's. */
+    private UUID customerOriginId;
+
     @Column(name = "requester_name")
     private String name;
 
@@ -45,10 +48,11 @@ public class Requester {
         return requester;
     }
 
-    /** A customer whose profile is known. */
-    static Requester customer(KnownCustomer customer) {
+    /** A customer whose profile is known, by the id that was named. */
+    static Requester customer(KnownCustomer customer, UUID named) {
         Requester requester = new Requester();
         requester.customerId = customer.id();
+        requester.customerOriginId = named.equals(customer.id()) ? null : named;
         requester.name = customer.name();
         requester.preferredName = customer.preferredName();
         requester.email = customer.email();
@@ -57,9 +61,10 @@ public class Requester {
     }
 
     /** The same requester, now known to be this customer, by the name of the profile where it has one. */
-    Requester identifiedAs(UUID customer, String knownName, String knownPreferredName) {
+    Requester identifiedAs(UUID customer, UUID named, String knownName, String knownPreferredName) {
         Requester identified = copy();
         identified.customerId = customer;
+        identified.customerOriginId = named.equals(customer) ? null : named;
         identified.name = knownName == null || knownName.isBlank() ? name : knownName;
         identified.preferredName = knownPreferredName;
         return identified;
@@ -68,6 +73,7 @@ public class Requester {
     Requester copy() {
         Requester copy = new Requester();
         copy.customerId = customerId;
+        copy.customerOriginId = customerOriginId;
         copy.name = name;
         copy.preferredName = preferredName;
         copy.email = email;

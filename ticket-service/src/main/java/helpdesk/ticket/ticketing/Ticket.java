@@ -325,14 +325,14 @@ public class Ticket extends Aggregate {
         return Optional.of(new TicketEvent.Acknowledged(TicketHead.of(this), automatic, now));
     }
 
-    /** The requester is this customer; nothing happens when that is known. */
-    Optional<TicketEvent> identified(UUID customer, String name, String preferredName, Instant now) {
+    /** The requester is this customer, by the profile that was named; nothing happens when that is known. */
+    Optional<TicketEvent> identified(UUID customer, UUID named, String name, String preferredName, Instant now) {
         if (customer.equals(requester.customerId())) {
             return Optional.empty();
         }
         FieldChange change = FieldChange.of("customerId", requester.customerId(), customer);
         trail.learned(change);
-        requester = requester.identifiedAs(customer, name, preferredName);
+        requester = requester.identifiedAs(customer, named, name, preferredName);
         return Optional.of(new TicketEvent.Changed(TicketHead.of(this), List.of(change), now));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import helpdesk.platform.contact.EmailAddresses;
 import helpdesk.platform.identity.CurrentActor;
+import helpdesk.platform.succession.Successions;
 import helpdesk.ticket.catalogue.NewField;
 import helpdesk.ticket.search.SearchPhrase;
 import helpdesk.ticket.vocabulary.Channel;
@@ -32,11 +33,13 @@ public class TicketCriteria {
 
     private final CurrentActor actor;
     private final SearchPhrase searches;
+    private final Successions successions;
     private final ObjectMapper json;
 
-    TicketCriteria(CurrentActor actor, SearchPhrase searches, ObjectMapper json) {
+    TicketCriteria(CurrentActor actor, SearchPhrase searches, Successions successions, ObjectMapper json) {
         this.actor = actor;
         this.searches = searches;
+        this.successions = successions;
         this.json = json;
     }
 
@@ -95,7 +98,7 @@ public class TicketCriteria {
             case LANGUAGE -> selection.and("t.language = any(?)", (Object) value.array());
             case CATEGORY -> subtree(selection, "t.category", value);
             case CAUSE -> subtree(selection, "t.cause", value);
-            case CUSTOMER -> selection.and("t.customer_id = ?", value.id());
+            case CUSTOMER -> selection.and("t.customer_id = ?", successions.current(value.id()));
             case EMAIL -> selection.and("t.email = ?", EmailAddresses.normalize(value.line()));
             case EXTERNAL_ID -> selection.and("t.external_id = ?", value.line());
             case FOLLOWER -> selection.and("t.follower_ids @> array[?]::uuid[]", person(value));

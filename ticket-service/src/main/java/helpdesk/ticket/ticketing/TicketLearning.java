@@ -1,5 +1,6 @@
 package helpdesk.ticket.ticketing;
 
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.inbox.PoisonException;
 import helpdesk.ticket.search.SearchDocuments;
 import helpdesk.ticket.servicelevel.ServiceLevels;
@@ -19,6 +20,7 @@ public class TicketLearning {
     private final TicketJournal journal;
     private final ServiceLevels serviceLevels;
     private final SearchDocuments documents;
+    private final ErasedSubjects erased;
     private final Clock clock;
 
     TicketLearning(
@@ -27,12 +29,14 @@ public class TicketLearning {
             TicketJournal journal,
             ServiceLevels serviceLevels,
             SearchDocuments documents,
+            ErasedSubjects erased,
             Clock clock) {
         this.tickets = tickets;
         this.opening = opening;
         this.journal = journal;
         this.serviceLevels = serviceLevels;
         this.documents = documents;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -43,11 +47,11 @@ public class TicketLearning {
         }
     }
 
-    /** The requester of the ticket is this customer. */
-    public void identified(UUID id, UUID customer, String name, String preferredName) {
+    /** The requester of the ticket is this customer, by the profile that was named. */
+    public void identified(UUID id, UUID customer, UUID named, String name, String preferredName) {
         Ticket ticket = locked(id);
         String formerWords = ticket.requester().words();
-        tell(ticket, ticket.identified(customer, name, preferredName, clock.instant()));
+        tell(ticket, ticket.identified(customer, named, name, preferredName, clock.instant()));
         if (!ticket.requester().words().equals(formerWords)) {
             documents.append(id, name, preferredName);
         }
@@ -73,7 +77,7 @@ public class TicketLearning {
     /** An unhappy answer becomes a ticket of its own, once, however often it is reported. */
     public void followUp(UUID id, String story, UUID response) {
         Ticket ticket = locked(id);
-        if (!tickets.followsUp(response)) {
+        if (!tickets.followsUp(response) && !erased.contains(id)) {
             opening.followUpComplaint(ticket, story, response);
         }
     }

@@ -87,7 +87,9 @@ public class TicketOpening {
                 : request.language();
         return open(
                 content,
-                customer.map(Requester::customer).orElseGet(() -> contact(request.requester())),
+                customer.map(known ->
+                                Requester.customer(known, request.requester().customerId()))
+                        .orElseGet(() -> contact(request.requester())),
                 new TicketOrigin(request.type(), request.channel(), origin, canonical(language), request.description())
                         .external(actor.toString(), request.externalId()),
                 FIRST_TIER);

@@ -43,7 +43,7 @@ class RequesterTest {
         UUID customer = UUID.randomUUID();
         Requester told = Requester.contact(null, "amara@example.org", null, null);
 
-        Requester known = told.identifiedAs(customer, "Amara Okafor", "Amara");
+        Requester known = told.identifiedAs(customer, customer, "Amara Okafor", "Amara");
 
         assertThat(known.customerId()).isEqualTo(customer);
         assertThat(known.name()).isEqualTo("Amara Okafor");
@@ -56,7 +56,8 @@ class RequesterTest {
     void a_profile_without_a_name_takes_none_away() {
         Requester told = Requester.contact("Amara", "amara@example.org", null, null);
 
-        assertThat(told.identifiedAs(UUID.randomUUID(), null, null).name()).isEqualTo("Amara");
-        assertThat(told.identifiedAs(UUID.randomUUID(), " ", null).name()).isEqualTo("Amara");
+        UUID somebody = UUID.randomUUID();
+        assertThat(told.identifiedAs(somebody, somebody, null, null).name()).isEqualTo("Amara");
+        assertThat(told.identifiedAs(somebody, somebody, " ", null).name()).isEqualTo("Amara");
     }
 }

@@ -204,12 +204,13 @@ class TicketTest {
         Ticket ticket = Tickets.fresh();
         UUID customer = UUID.randomUUID();
 
-        TicketEvent event =
-                ticket.identified(customer, "Amara Okafor", "Amara", LATER).orElseThrow();
+        TicketEvent event = ticket.identified(customer, customer, "Amara Okafor", "Amara", LATER)
+                .orElseThrow();
 
         assertThat(event.head().customerId()).isEqualTo(customer);
         assertThat(ticket.requester().preferredName()).isEqualTo("Amara");
-        assertThat(ticket.identified(customer, "Amara Okafor", "Amara", LATER)).isEmpty();
+        assertThat(ticket.identified(customer, customer, "Amara Okafor", "Amara", LATER))
+                .isEmpty();
     }
 
     @Test
@@ -231,7 +232,8 @@ class TicketTest {
     void what_the_product_learns_makes_no_version_of_a_caller_stale() {
         Ticket ticket = Tickets.fresh();
 
-        ticket.identified(UUID.randomUUID(), "Amara", null, LATER);
+        UUID somebody = UUID.randomUUID();
+        ticket.identified(somebody, somebody, "Amara", null, LATER);
         ticket.acknowledge(true, LATER);
         ticket.rated(new Satisfaction((short) 7, UUID.randomUUID()), LATER);
         ticket.commented(
