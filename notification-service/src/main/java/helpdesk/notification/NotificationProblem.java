@@ -14,6 +14,8 @@ public enum NotificationProblem implements ProblemType {
     WEBHOOK_DISABLED(409, "Nothing is sent to the webhook"),
     SECRET_ROTATES(409, "The webhook has two secrets"),
     TOO_MANY_WEBHOOKS(409, "There are as many webhooks as there can be"),
+    UNKNOWN_CUSTOMER(422, "No customer has this id"),
+    UNKNOWN_TICKET(422, "No ticket has this id"),
     NO_SUCH_GROUP(422, "The group takes no callbacks"),
     NO_SUCH_SLOT(422, "There is no such time to be called"),
     WEBHOOK_ADDRESS_REFUSED(422, "Nothing is sent to this address");

@@ -1,6 +1,5 @@
 package helpdesk.notification.callback;
 
-import helpdesk.notification.NotificationProblem;
 import helpdesk.notification.capacity.OpenSlots;
 import helpdesk.notification.capacity.Slot;
 import helpdesk.platform.persistence.Aggregate;
@@ -32,6 +31,7 @@ public class Callback extends Aggregate {
     static final Duration PAUSE = Duration.ofMinutes(15);
 
     private UUID customerId;
+    private UUID customerOriginId;
     private UUID ticketId;
     private String name;
     private String phone;
@@ -88,6 +88,14 @@ public class Callback extends Aggregate {
         this.bookedBy = bookedBy;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** Belongs to whoever the customer goes on as. Who was named is remembered. */
+    void followTo(UUID successor) {
+        if (!successor.equals(customerId)) {
+            customerOriginId = customerId;
+            customerId = successor;
+        }
     }
 
     /** The event of its booking, or of the wish for which nothing could be booked. */
@@ -149,21 +157,7 @@ public class Callback extends Aggregate {
     }
 
     private void go(CallbackStatus next, Instant now) {
-        if (!status.next().contains(next)) {
-            List<String> allowed = status.next().stream()
-                    .map(CallbackStatus::wireName)
-                    .sorted()
-                    .toList();
-            throw NotificationProblem.TRANSITION_NOT_ALLOWED
-                    .problem(
-                            "A callback that is %s cannot become %s. %s",
-                            status.wireName(),
-                            next.wireName(),
-                            allowed.isEmpty()
-                                    ? "Book a new one."
-                                    : "It can become: " + String.join(", ", allowed) + ".")
-                    .member("allowed", allowed);
-        }
+        status.requireNext(next);
         status = next;
         dueAt = null;
         updatedAt = now;

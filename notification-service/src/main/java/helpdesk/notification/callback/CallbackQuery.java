@@ -3,6 +3,7 @@ package helpdesk.notification.callback;
 import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,12 +16,19 @@ class CallbackQuery {
 
     private final CallbackRepository callbacks;
     private final CallbackAccess access;
+    private final Successions successions;
     private final Cursors cursors;
     private final Clock clock;
 
-    CallbackQuery(CallbackRepository callbacks, CallbackAccess access, Cursors cursors, Clock clock) {
+    CallbackQuery(
+            CallbackRepository callbacks,
+            CallbackAccess access,
+            Successions successions,
+            Cursors cursors,
+            Clock clock) {
         this.callbacks = callbacks;
         this.access = access;
+        this.successions = successions;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -38,9 +46,17 @@ class CallbackQuery {
         String list = "callbacks " + filter;
         CallbackPlace after = CallbackPlace.of(cursors.open(page.after(), list));
         return Page.of(
-                callbacks.list(filter, clock.instant(), after, page.limitPlusOne()),
+                callbacks.list(current(filter), clock.instant(), after, page.limitPlusOne()),
                 page.limit(),
                 CallbackView::of,
                 last -> cursors.seal(CallbackPlace.of(last).values(), list));
+    }
+
+    /** Whoever asks for a profile that was merged gets what the one has in which it goes on. */
+    private CallbackFilter current(CallbackFilter filter) {
+        return filter.customerId() == null
+                ? filter
+                : new CallbackFilter(
+                        filter.statuses(), filter.due(), filter.ticketId(), successions.current(filter.customerId()));
     }
 }

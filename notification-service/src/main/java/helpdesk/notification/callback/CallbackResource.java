@@ -47,7 +47,7 @@ public class CallbackResource {
     @APIResponse(
             responseCode = "409",
             description = "slot-full: all places are taken; alternatives has the next slots with room")
-    @APIResponse(responseCode = "422", description = "no-such-slot or no-such-group")
+    @APIResponse(responseCode = "422", description = "no-such-slot, no-such-group, unknown-customer or unknown-ticket")
     public RestResponse<CallbackView> book(@NotNull(message = "Send the callback.") @Valid BookCallback body) {
         CallbackView callback = service.book(body);
         return Versioned.created(location(callback.id()), callback, callback.version());

@@ -6,6 +6,7 @@ import helpdesk.notification.capacity.CapacityPlans;
 import helpdesk.notification.capacity.OpenSlots;
 import helpdesk.notification.capacity.Slot;
 import helpdesk.notification.capacity.SlotLedger;
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class CallbackService {
 
     private final CallbackRepository callbacks;
     private final CallbackAccess access;
+    private final ErasedSubjects erasedSubjects;
     private final CapacityPlans plans;
     private final OpenSlots openSlots;
     private final SlotLedger ledger;
@@ -31,6 +33,7 @@ class CallbackService {
     CallbackService(
             CallbackRepository callbacks,
             CallbackAccess access,
+            ErasedSubjects erasedSubjects,
             CapacityPlans plans,
             OpenSlots openSlots,
             SlotLedger ledger,
@@ -39,6 +42,7 @@ class CallbackService {
             Clock clock) {
         this.callbacks = callbacks;
         this.access = access;
+        this.erasedSubjects = erasedSubjects;
         this.plans = plans;
         this.openSlots = openSlots;
         this.ledger = ledger;
@@ -50,11 +54,12 @@ class CallbackService {
     /**
      * Takes a place in the slot and confirms it to the customer.
      *
-     * @throws helpdesk.platform.problem.Problem {@code no-such-group}, {@code no-such-slot}, or {@code slot-full} with the
-     *     next slots that have room
+     * @throws helpdesk.platform.problem.Problem {@code unknown-customer} or {@code unknown-ticket} of those who were
+     *     forgotten, {@code no-such-group}, {@code no-such-slot}, or {@code slot-full} with the next slots that have room
      */
     CallbackView book(BookCallback wish) {
         access.requireMayBook(wish);
+        requireNotErased(wish);
         CapacityPlan plan = plans.heldOfGroup(wish.groupOrDefault())
                 .orElseThrow(() -> NotificationProblem.NO_SUCH_GROUP.at(
                         "/group", "This group takes no callbacks. Check its name, or leave it out."));
@@ -97,5 +102,14 @@ class CallbackService {
             ledger.release(callback.group(), callback.slotStart());
         }
         return CallbackView.of(callback);
+    }
+
+    private void requireNotErased(BookCallback wish) {
+        if (erasedSubjects.contains(wish.customerId())) {
+            throw NotificationProblem.UNKNOWN_CUSTOMER.at("/customerId", "Check the id, or leave it out.");
+        }
+        if (erasedSubjects.contains(wish.ticketId())) {
+            throw NotificationProblem.UNKNOWN_TICKET.at("/ticketId", "Check the id, or leave it out.");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package helpdesk.notification.callback;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import helpdesk.notification.NotificationProblem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,6 +42,27 @@ public enum CallbackStatus {
             case NO_ANSWER -> Set.of(ATTEMPTING, NO_ANSWER, EXHAUSTED, CANCELLED, EXPIRED);
             case COMPLETED, EXHAUSTED, CANCELLED, EXPIRED -> Set.of();
         };
+    }
+
+    /**
+     * Lets nothing come next but what may.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code transition-not-allowed}
+     */
+    void requireNext(CallbackStatus next) {
+        if (!next().contains(next)) {
+            List<String> allowed =
+                    next().stream().map(CallbackStatus::wireName).sorted().toList();
+            throw NotificationProblem.TRANSITION_NOT_ALLOWED
+                    .problem(
+                            "A callback that is %s cannot become %s. %s",
+                            wireName(),
+                            next.wireName(),
+                            allowed.isEmpty()
+                                    ? "Book a new one."
+                                    : "It can become: " + String.join(", ", allowed) + ".")
+                    .member("allowed", allowed);
+        }
     }
 
     /** The name on the wire. */

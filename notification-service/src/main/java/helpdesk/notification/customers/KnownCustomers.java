@@ -102,6 +102,13 @@ public class KnownCustomers {
         return found;
     }
 
+    /** Forgets them; tells how many were known. */
+    public long forget(Collection<UUID> ids) {
+        return entities.createNativeQuery("delete from known_customer where id = any(cast(:ids as uuid[]))")
+                .setParameter("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .executeUpdate();
+    }
+
     private static String said(KnownCustomer customer, Function<Refusals, String> value) {
         return customer.refusals() == null ? null : value.apply(customer.refusals());
     }

@@ -3,22 +3,30 @@ package helpdesk.notification.message;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
+import helpdesk.notification.customers.Owner;
+import helpdesk.platform.erasure.ErasedSubjects;
+import helpdesk.platform.erasure.Erasures;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
 import helpdesk.platform.inbox.PoisonException;
+import helpdesk.platform.succession.Successions;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns how customers are called and reached, and whose tickets are whose. */
+/** Learns how customers are called and reached, whose tickets are whose, who goes on as whom, and who wants to be forgotten. */
 @ApplicationScoped
 public class CustomerEvents implements NamedConsumer {
 
@@ -26,6 +34,10 @@ public class CustomerEvents implements NamedConsumer {
     private final MessageRepository messages;
     private final Postbox postbox;
     private final KnownTickets tickets;
+    private final KnownCustomers customers;
+    private final Successions successions;
+    private final Erasures erasures;
+    private final ErasedSubjects erasedSubjects;
     private final GatheredWork<KnownCustomer> profiles;
     private final GatheredWork<CustomerFacts> identified;
 
@@ -35,12 +47,19 @@ public class CustomerEvents implements NamedConsumer {
             KnownCustomers customers,
             Postbox postbox,
             KnownTickets tickets,
+            Successions successions,
+            Erasures erasures,
+            ErasedSubjects erasedSubjects,
             TransactionSynchronizationRegistry transactions) {
         this.consumer = consumer;
         this.messages = messages;
         this.postbox = postbox;
         this.tickets = tickets;
-        this.profiles = new GatheredWork<>(transactions, customers::follow);
+        this.customers = customers;
+        this.successions = successions;
+        this.erasures = erasures;
+        this.erasedSubjects = erasedSubjects;
+        this.profiles = new GatheredWork<>(transactions, this::follow);
         this.identified = new GatheredWork<>(transactions, this::giveMessages);
     }
 
@@ -65,6 +84,16 @@ public class CustomerEvents implements NamedConsumer {
         switch (event.type()) {
             case "org.helpdesk.customer.created.v1", "org.helpdesk.customer.changed.v1" ->
                 profiles.add(event.data(CustomerFacts.class).profile(event.sequence()));
+            case "org.helpdesk.customer.merged.v1" -> {
+                Merged merged = event.data(Merged.class);
+                successions.follow(merged.customerId(), merged.intoId(), event.sequence());
+            }
+            case "org.helpdesk.customer.unmerged.v1" -> {
+                CustomerFacts facts = event.data(CustomerFacts.class);
+                profiles.add(facts.profile(event.sequence()));
+                successions.follow(facts.customerId(), null, event.sequence());
+            }
+            case "org.helpdesk.customer.erasure-requested.v1" -> erasures.accept(event);
             case "org.helpdesk.customer.identified.v1" -> identify(event.data(CustomerFacts.class));
             case "org.helpdesk.reward.issued.v1" -> tellOfCoupon(event.id(), event.data(CouponFacts.class));
             default -> {}
@@ -85,10 +114,44 @@ public class CustomerEvents implements NamedConsumer {
         identified.add(facts);
     }
 
+    private void follow(List<KnownCustomer> fresh) {
+        Set<UUID> erased = erasedSubjects.among(
+                fresh.stream().map(KnownCustomer::id).distinct().toList());
+        customers.follow(
+                fresh.stream().filter(profile -> !erased.contains(profile.id())).toList());
+    }
+
     private void giveMessages(List<CustomerFacts> facts) {
-        SortedMap<UUID, UUID> owners = new TreeMap<>();
-        facts.forEach(fact -> owners.putIfAbsent(fact.ticketId(), fact.customerId()));
+        Set<UUID> erased = erasedSubjects.among(facts.stream()
+                .flatMap(fact -> Stream.of(fact.customerId(), fact.ticketId()))
+                .distinct()
+                .toList());
+        Map<UUID, UUID> current = successions.current(
+                facts.stream().map(CustomerFacts::customerId).toList());
+        SortedMap<UUID, Owner> owners = new TreeMap<>();
+        List<UUID> ofErased = new ArrayList<>();
+        for (CustomerFacts fact : facts) {
+            if (erased.contains(fact.ticketId())) {
+                continue;
+            }
+            owners.putIfAbsent(fact.ticketId(), Owner.of(fact.customerId(), current));
+            if (erased.contains(fact.customerId())) {
+                ofErased.add(fact.ticketId());
+            }
+        }
+        if (!ofErased.isEmpty()) {
+            erasedSubjects.add(ofErased);
+        }
         tickets.lock(owners);
         messages.giveToOwners(owners.keySet());
+    }
+
+    private record Merged(UUID customerId, UUID intoId) {
+
+        Merged {
+            if (customerId == null || intoId == null) {
+                throw new PoisonException("customerId and intoId are needed");
+            }
+        }
     }
 }

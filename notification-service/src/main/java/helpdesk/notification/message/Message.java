@@ -1,5 +1,6 @@
 package helpdesk.notification.message;
 
+import helpdesk.notification.customers.Owner;
 import helpdesk.notification.template.Text;
 import helpdesk.platform.persistence.Aggregate;
 import jakarta.persistence.CollectionTable;
@@ -34,6 +35,7 @@ public class Message extends Aggregate {
     private String body;
     private UUID ticketId;
     private UUID customerId;
+    private UUID customerOriginId;
 
     @Enumerated(EnumType.STRING)
     private MessageState state;
@@ -51,7 +53,7 @@ public class Message extends Aggregate {
     protected Message() {}
 
     /** A message that waits for its transport. */
-    Message(UUID id, MessageDraft draft, Address address, Text text, Instant now) {
+    Message(UUID id, MessageDraft draft, Owner owner, Address address, Text text, Instant now) {
         super(id);
         this.kind = draft.kind();
         this.causeId = draft.causeId();
@@ -61,7 +63,8 @@ public class Message extends Aggregate {
         this.subject = text.subject();
         this.body = text.body();
         this.ticketId = draft.ticketId();
-        this.customerId = draft.customerId();
+        this.customerId = owner.id();
+        this.customerOriginId = owner.origin();
         this.state = MessageState.QUEUED;
         this.createdAt = now;
     }

@@ -47,8 +47,4 @@ public record MessageDraft(
     boolean isForOwnerOfTicket() {
         return ticketId != null && kind().answersRequest();
     }
-
-    MessageDraft forCustomer(UUID customer) {
-        return new MessageDraft(causeId, ticketId, customer, contact, language, content, refusedChannels);
-    }
 }

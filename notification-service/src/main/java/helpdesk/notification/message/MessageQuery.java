@@ -4,6 +4,7 @@ import helpdesk.notification.NotificationProblem;
 import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
+import helpdesk.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.UUID;
 class MessageQuery {
 
     private final MessageRepository messages;
+    private final Successions successions;
     private final Cursors cursors;
 
-    MessageQuery(MessageRepository messages, Cursors cursors) {
+    MessageQuery(MessageRepository messages, Successions successions, Cursors cursors) {
         this.messages = messages;
+        this.successions = successions;
         this.cursors = cursors;
     }
 
@@ -37,9 +40,23 @@ class MessageQuery {
         String list = "messages " + filter;
         List<String> after = cursors.open(page.after(), list);
         return Page.of(
-                messages.list(filter, after.isEmpty() ? null : UUID.fromString(after.getFirst()), page.limitPlusOne()),
+                messages.list(
+                        current(filter),
+                        after.isEmpty() ? null : UUID.fromString(after.getFirst()),
+                        page.limitPlusOne()),
                 page.limit(),
                 MessageView::of,
                 last -> cursors.seal(List.of(last.id().toString()), list));
+    }
+
+    /** Whoever asks for a profile that was merged gets what the one has in which it goes on. */
+    private MessageFilter current(MessageFilter filter) {
+        return filter.customerId() == null
+                ? filter
+                : new MessageFilter(
+                        successions.current(filter.customerId()),
+                        filter.ticketId(),
+                        filter.recipient(),
+                        filter.kinds());
     }
 }

@@ -20,7 +20,8 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
     private static final String GIVE_OWNERS = """
             update message
-            set customer_id = known_ticket.customer_id, version = version + 1
+            set customer_id = known_ticket.customer_id, customer_origin_id = known_ticket.customer_origin_id,
+                version = version + 1
             from known_ticket
             where message.ticket_id = known_ticket.id
                 and known_ticket.id = any(cast(:tickets as uuid[]))

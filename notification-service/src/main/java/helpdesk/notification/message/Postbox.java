@@ -4,14 +4,17 @@ import helpdesk.notification.customers.Contact;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
+import helpdesk.notification.customers.Owner;
 import helpdesk.notification.customers.Refusals;
 import helpdesk.notification.message.MessageRepository.Cause;
 import helpdesk.notification.template.MessageTemplates;
 import helpdesk.notification.template.Text;
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.request.Causation;
+import helpdesk.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
@@ -27,6 +30,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes messages to customers, and to those who are asked about their tickets. All that a transaction posts is written together at its end, each message with the
@@ -40,6 +45,8 @@ public class Postbox {
     private final MessageTemplates templates;
     private final KnownCustomers customers;
     private final KnownTickets tickets;
+    private final Successions successions;
+    private final ErasedSubjects erasedSubjects;
     private final Outbox outbox;
     private final Causation causation;
     private final Clock clock;
@@ -50,6 +57,8 @@ public class Postbox {
             MessageTemplates templates,
             KnownCustomers customers,
             KnownTickets tickets,
+            Successions successions,
+            ErasedSubjects erasedSubjects,
             Outbox outbox,
             Causation causation,
             Clock clock,
@@ -58,32 +67,39 @@ public class Postbox {
         this.templates = templates;
         this.customers = customers;
         this.tickets = tickets;
+        this.successions = successions;
+        this.erasedSubjects = erasedSubjects;
         this.outbox = outbox;
         this.causation = causation;
         this.clock = clock;
         this.post = new GatheredWork<>(transactions, this::deliver);
     }
 
-    /** Posts a message, unless there is one of its kind for its cause. It is written before the transaction commits. */
+    /** Posts a message, unless there is one of its kind for its cause, or it is of somebody who is forgotten. It is written before the transaction commits. */
     public void post(MessageDraft draft) {
         post.add(new Posted(
-                draft, causation.correlationId(), causation.causationId(), causation.traceParent(), causation.actor()));
+                draft,
+                Owner.UNKNOWN,
+                causation.correlationId(),
+                causation.causationId(),
+                causation.traceParent(),
+                causation.actor()));
     }
 
     private void deliver(List<Posted> posted) {
-        List<Posted> fresh = withOwners(withoutTold(posted));
+        List<Posted> fresh = owned(withoutTold(posted));
         Map<UUID, KnownCustomer> profiles = customers.find(fresh.stream()
-                .map(item -> item.draft().customerId())
+                .map(item -> item.owner().id())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         Instant now = clock.instant();
         List<Message> written =
-                fresh.stream().map(item -> write(item.draft(), profiles, now)).toList();
+                fresh.stream().map(item -> write(item, profiles, now)).toList();
         List<MessageEvent> events = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            MessageDraft draft = fresh.get(i).draft();
-            events.add(dispatch(written.get(i), draft, profile(draft, profiles), now));
+            Posted item = fresh.get(i);
+            events.add(dispatch(written.get(i), item.draft(), profile(item, profiles), now));
         }
         messages.store(written);
         for (int i = 0; i < written.size(); i++) {
@@ -115,31 +131,68 @@ public class Postbox {
         return List.copyOf(byCause.values());
     }
 
+    /** What is of somebody who is forgotten is theirs too: what is told of it, now or later, is not written either. */
+    private List<Posted> owned(List<Posted> posted) {
+        Set<UUID> erased = erasedSubjects.among(posted.stream()
+                .flatMap(item ->
+                        Stream.of(item.draft().customerId(), item.draft().ticketId()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        if (erased.isEmpty()) {
+            return withOwners(posted);
+        }
+        // Whose tickets they are is written down, so that who forgets them again finds what came before this.
+        List<Posted> owned = withOwners(posted.stream()
+                .filter(item -> !isAmong(erased, item.draft().ticketId()))
+                .toList());
+        Set<UUID> theirs = owned.stream()
+                .map(Posted::draft)
+                .filter(draft -> draft.isForOwnerOfTicket() && isAmong(erased, draft.customerId()))
+                .map(MessageDraft::ticketId)
+                .collect(Collectors.toSet());
+        erasedSubjects.add(theirs);
+        return owned.stream()
+                .filter(item -> !isAmong(erased, item.draft().customerId())
+                        && !isAmong(theirs, item.draft().ticketId()))
+                .toList();
+    }
+
+    private static boolean isAmong(Set<UUID> ids, UUID id) {
+        return id != null && ids.contains(id);
+    }
+
     private List<Posted> withOwners(List<Posted> posted) {
-        SortedMap<UUID, UUID> owners = new TreeMap<>();
+        Map<UUID, UUID> current = successions.current(posted.stream()
+                .map(item -> item.draft().customerId())
+                .filter(Objects::nonNull)
+                .toList());
+        SortedMap<UUID, Owner> owners = new TreeMap<>();
         for (Posted item : posted) {
             MessageDraft draft = item.draft();
-            if (draft.isForOwnerOfTicket() && owners.get(draft.ticketId()) == null) {
-                owners.put(draft.ticketId(), draft.customerId());
+            if (draft.isForOwnerOfTicket()) {
+                Owner owner = Owner.of(draft.customerId(), current);
+                owners.merge(draft.ticketId(), owner, (one, other) -> one.id() == null ? other : one);
             }
         }
-        Map<UUID, UUID> known = tickets.lock(owners);
+        Map<UUID, Owner> known = tickets.lock(owners);
         List<Posted> owned = new ArrayList<>(posted.size());
         for (Posted item : posted) {
             MessageDraft draft = item.draft();
-            owned.add(
+            owned.add(item.of(
                     draft.customerId() == null && draft.isForOwnerOfTicket()
-                            ? item.forCustomer(known.get(draft.ticketId()))
-                            : item);
+                            ? known.get(draft.ticketId())
+                            : Owner.of(draft.customerId(), current)));
         }
         return owned;
     }
 
-    private Message write(MessageDraft draft, Map<UUID, KnownCustomer> profiles, Instant now) {
-        KnownCustomer profile = profile(draft, profiles);
+    private Message write(Posted item, Map<UUID, KnownCustomer> profiles, Instant now) {
+        MessageDraft draft = item.draft();
+        KnownCustomer profile = profile(item, profiles);
         Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
         UUID id = Ids.next();
-        UUID inside = first(draft.customerId(), draft.ticketId(), id);
+        UUID inside = first(item.owner().id(), draft.ticketId(), id);
         Address address = Address.of(draft.contact(), known, inside, refused(draft, profile));
         String language = first(draft.language(), profile == null ? null : profile.language());
         String name = first(
@@ -148,11 +201,11 @@ public class Postbox {
                 draft.contact().name(),
                 known.name());
         Text text = templates.render(draft.content(), language, name);
-        return new Message(id, draft, address, text, now);
+        return new Message(id, draft, item.owner(), address, text, now);
     }
 
-    private static KnownCustomer profile(MessageDraft draft, Map<UUID, KnownCustomer> profiles) {
-        return draft.customerId() == null ? null : profiles.get(draft.customerId());
+    private static KnownCustomer profile(Posted item, Map<UUID, KnownCustomer> profiles) {
+        return item.owner().id() == null ? null : profiles.get(item.owner().id());
     }
 
     @SafeVarargs
@@ -165,16 +218,21 @@ public class Postbox {
         return null;
     }
 
-    /** A draft, and why it was posted. */
+    /** A draft, whose it is, and why it was posted. */
     private record Posted(
-            MessageDraft draft, String correlationId, String causationId, String traceParent, Actor actor) {
+            MessageDraft draft,
+            Owner owner,
+            String correlationId,
+            String causationId,
+            String traceParent,
+            Actor actor) {
 
         Cause cause() {
             return new Cause(draft.causeId(), draft.kind());
         }
 
-        Posted forCustomer(UUID customer) {
-            return new Posted(draft.forCustomer(customer), correlationId, causationId, traceParent, actor);
+        Posted of(Owner customer) {
+            return new Posted(draft, customer, correlationId, causationId, traceParent, actor);
         }
 
         void following(Causation causation, Runnable work) {

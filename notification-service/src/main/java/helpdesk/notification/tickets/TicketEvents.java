@@ -7,12 +7,14 @@ import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.message.MessageDraft;
 import helpdesk.notification.message.Postbox;
 import helpdesk.notification.template.Content;
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.identity.CustomerLinks;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
+import helpdesk.platform.succession.Successions;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,6 +38,8 @@ public class TicketEvents implements NamedConsumer {
     private final Postbox postbox;
     private final CallbackWishes wishes;
     private final KnownCustomers customers;
+    private final Successions successions;
+    private final ErasedSubjects erasedSubjects;
     private final CustomerLinks links;
     private final Clock clock;
     private final String publicUrl;
@@ -45,6 +49,8 @@ public class TicketEvents implements NamedConsumer {
             Postbox postbox,
             CallbackWishes wishes,
             KnownCustomers customers,
+            Successions successions,
+            ErasedSubjects erasedSubjects,
             CustomerLinks links,
             Clock clock,
             @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
@@ -52,6 +58,8 @@ public class TicketEvents implements NamedConsumer {
         this.postbox = postbox;
         this.wishes = wishes;
         this.customers = customers;
+        this.successions = successions;
+        this.erasedSubjects = erasedSubjects;
         this.links = links;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -113,7 +121,12 @@ public class TicketEvents implements NamedConsumer {
     }
 
     private void callBack(IncomingEvent event, CallbackAsked asked) {
-        Optional<KnownCustomer> known = customers.find(asked.customerId());
+        if (erasedSubjects.contains(asked.ticketId()) || erasedSubjects.contains(asked.customerId())) {
+            return;
+        }
+        Optional<KnownCustomer> known = Optional.ofNullable(asked.customerId())
+                .map(successions::current)
+                .flatMap(customers::find);
         UUID who = asked.customerId() == null ? asked.ticketId() : asked.customerId();
         Actor customer = event.actorOr(Actor.customer(who.toString()));
         wishes.take(

@@ -43,8 +43,10 @@ class DeliveryRepository {
                     for update skip locked) as due))
             returning id, webhook_id, payload, attempts, tries""";
 
+    /** Unless it went meanwhile, because it told of somebody who is forgotten. */
     private static final String LOG = """
-            insert into webhook_attempt (delivery_id, number, at, outcome, status, millis) values (?, ?, ?, ?, ?, ?)
+            insert into webhook_attempt (delivery_id, number, at, outcome, status, millis)
+            select id, ?, ?, ?, cast(? as int), ? from webhook_delivery where id = ? for key share
             on conflict do nothing""";
 
     /** That it was taken counts, whatever another attempt found; and the webhook is well again. */
@@ -196,12 +198,12 @@ class DeliveryRepository {
     private void log(ClaimedDelivery delivery, WebhookAttempt attempt) {
         sql.execute(
                 LOG,
-                delivery.id(),
                 delivery.attempts(),
                 attempt.at(),
                 attempt.answer().outcome().name(),
                 attempt.answer().status(),
-                attempt.millis());
+                attempt.millis(),
+                delivery.id());
     }
 
     private static String[] texts(List<Delivery> deliveries, Function<Delivery, String> part) {

@@ -26,6 +26,7 @@ public class EventsForWebhooks implements NamedConsumer, EventHandler {
     private final EventConsumer consumer;
     private final WebhookTargets targets;
     private final DeliveryRepository deliveries;
+    private final ErasedEvents erasedEvents;
     private final DeliveryLoop loop;
     private final AfterCommit afterCommit;
     private final Clock clock;
@@ -34,12 +35,14 @@ public class EventsForWebhooks implements NamedConsumer, EventHandler {
             EventConsumer consumer,
             WebhookTargets targets,
             DeliveryRepository deliveries,
+            ErasedEvents erasedEvents,
             DeliveryLoop loop,
             AfterCommit afterCommit,
             Clock clock) {
         this.consumer = consumer;
         this.targets = targets;
         this.deliveries = deliveries;
+        this.erasedEvents = erasedEvents;
         this.loop = loop;
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -69,7 +72,10 @@ public class EventsForWebhooks implements NamedConsumer, EventHandler {
         }
         List<WebhookInterest> interests = targets.interests();
         Instant now = clock.instant();
-        List<Delivery> due = events.stream()
+        List<IncomingEvent> wanted = events.stream()
+                .filter(event -> !told(event, interests).isEmpty())
+                .toList();
+        List<Delivery> due = erasedEvents.without(wanted).stream()
                 .flatMap(event -> deliveries(event, interests, now))
                 .toList();
         if (!due.isEmpty()) {
@@ -84,12 +90,8 @@ public class EventsForWebhooks implements NamedConsumer, EventHandler {
     }
 
     private static Stream<Delivery> deliveries(IncomingEvent event, List<WebhookInterest> interests, Instant now) {
-        List<UUID> told = told(event, interests);
-        if (told.isEmpty()) {
-            return Stream.empty();
-        }
         String payload = Payload.of(event);
-        return told.stream().map(webhook -> Delivery.of(event, webhook, payload, now));
+        return told(event, interests).stream().map(webhook -> Delivery.of(event, webhook, payload, now));
     }
 
     /** Who asks for one that is disabled wants it told once it is enabled again. */

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** Webhooks as tests make them. */
-final class Webhooks {
+public final class Webhooks {
 
     static final String PATH = "/api/v1/webhooks";
 
     private Webhooks() {}
 
     /** Makes a webhook. */
-    static JsonPath made(String url, String... events) {
+    public static JsonPath made(String url, String... events) {
         return as("admin")
                 .body(Map.of("url", url, "events", List.of(events)))
                 .post(PATH)
@@ -44,11 +44,11 @@ final class Webhooks {
                 .patch(PATH + "/{id}", id);
     }
 
-    static Response remove(String id) {
+    public static Response remove(String id) {
         return as("admin").header("If-Match", "*").delete(PATH + "/{id}", id);
     }
 
-    static List<Map<String, Object>> deliveries(String id) {
+    public static List<Map<String, Object>> deliveries(String id) {
         return as("admin")
                 .queryParam("limit", 100)
                 .get(PATH + "/{id}/deliveries", id)
@@ -59,7 +59,7 @@ final class Webhooks {
                 .getList("items");
     }
 
-    static JsonPath delivery(String id, Object delivery) {
+    public static JsonPath delivery(String id, Object delivery) {
         return as("admin")
                 .get(PATH + "/{id}/deliveries/{delivery}", id, delivery)
                 .then()
