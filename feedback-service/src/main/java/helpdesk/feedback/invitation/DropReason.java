@@ -9,5 +9,8 @@ public enum DropReason {
     QUIET_PERIOD,
     /** The ticket was opened again, so it is too early to ask. */
     @JsonProperty("reopened")
-    REOPENED
+    REOPENED,
+    /** The customer wants to be forgotten. */
+    @JsonProperty("erased")
+    ERASED
 }

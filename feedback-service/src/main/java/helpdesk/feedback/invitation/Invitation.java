@@ -2,7 +2,6 @@ package helpdesk.feedback.invitation;
 
 import helpdesk.feedback.FeedbackProblem;
 import helpdesk.feedback.survey.Survey;
-import helpdesk.platform.contact.EmailAddresses;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.problem.PlatformProblem;
@@ -14,27 +13,21 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Stream;
 
 /** That one customer is asked about one solution of one ticket. */
 @Entity
 public class Invitation extends Aggregate {
 
-    /** For how long a link can be used. */
-    static final Duration VALIDITY = Duration.ofDays(14);
-
     @Embedded
     private Solution solution;
 
-    private UUID customerId;
+    @Embedded
+    private Invitee invitee;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Contact contact;
-
-    private String contactEmail;
     private String language;
 
     @Embedded
@@ -59,6 +52,7 @@ public class Invitation extends Aggregate {
     private Instant detractorReportedAt;
     private Instant createdAt;
     private Instant updatedAt;
+    private Instant erasedAt;
 
     /** For the persistence provider. */
     protected Invitation() {}
@@ -67,12 +61,11 @@ public class Invitation extends Aggregate {
         super(id);
     }
 
-    static Invitation schedule(ResolvedTicket ticket, Survey survey, Duration delay, Cause cause, Instant now) {
+    static Invitation schedule(
+            ResolvedTicket ticket, Invitee invitee, Survey survey, Duration delay, Cause cause, Instant now) {
         Invitation invitation = new Invitation(Ids.next());
         invitation.solution = ticket.solution();
-        invitation.customerId = ticket.customerId();
-        invitation.contact = ticket.requester();
-        invitation.contactEmail = EmailAddresses.normalize(ticket.requester().email());
+        invitation.invitee = invitee;
         invitation.language = ticket.language();
         invitation.circumstances = ticket.circumstances();
         invitation.survey = survey;
@@ -82,11 +75,6 @@ public class Invitation extends Aggregate {
         invitation.createdAt = now;
         invitation.updatedAt = now;
         return invitation;
-    }
-
-    /** When a link that is sent now expires. Whole seconds, as the token in it counts. */
-    static Instant expiry(Instant now) {
-        return now.plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Sends it, with the link that opens it until then. */
@@ -117,9 +105,9 @@ public class Invitation extends Aggregate {
     }
 
     /** Learns who the customer is, unless that is known. */
-    void identify(UUID customer, Instant now) {
-        if (customerId == null) {
-            customerId = customer;
+    void identify(UUID customer, Map<UUID, UUID> current, Instant now) {
+        if (customerId() == null) {
+            invitee = invitee.identified(customer, current);
             updatedAt = now;
         }
     }
@@ -179,7 +167,14 @@ public class Invitation extends Aggregate {
 
     /** Whether a link was sent that still opens something. */
     boolean hasOpenLink(Instant now) {
-        return (state == InvitationState.SENT || state == InvitationState.ANSWERED) && now.isBefore(expiresAt);
+        return erasedAt == null
+                && (state == InvitationState.SENT || state == InvitationState.ANSWERED)
+                && now.isBefore(expiresAt);
+    }
+
+    /** What it is about and whose it is: when one of these is erased, nobody is asked or may answer. */
+    public Stream<UUID> subjects() {
+        return Stream.of(id(), solution.ticketId(), invitee.customerId()).filter(Objects::nonNull);
     }
 
     boolean isDue(Instant now) {
@@ -192,16 +187,16 @@ public class Invitation extends Aggregate {
 
     /** Null while the customer is not identified. */
     public UUID customerId() {
-        return customerId;
+        return invitee.customerId();
     }
 
     Contact contact() {
-        return contact;
+        return invitee.contact();
     }
 
     /** In the form in which addresses are compared, or null. */
     String contactEmail() {
-        return contactEmail;
+        return invitee.contactEmail();
     }
 
     public String language() {

@@ -1,9 +1,11 @@
 package helpdesk.feedback.invitation;
 
+import helpdesk.platform.succession.Successions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,12 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
             select exists (select 1 from invitation where ticket_id = :ticket and reopen_count = :count)
                 or exists (select 1 from reopened_ticket where ticket_id = :ticket and reopen_count > :count)""";
 
+    private final Successions successions;
+
+    InvitationRepository(Successions successions) {
+        this.successions = successions;
+    }
+
     /** The invitation, held until the end of the transaction: of two who answer at once, the second waits. */
     public Optional<Invitation> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -83,7 +91,7 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
     }
 
     List<Invitation> lockUnidentified(UUID ticket) {
-        return find("solution.ticketId = ?1 and customerId is null", ticket)
+        return find("solution.ticketId = ?1 and invitee.customerId is null", ticket)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -145,13 +153,15 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
                 .getResultList();
     }
 
-    /** The newest first, each with its survey. */
+    /** The newest first, each with its survey. Whoever goes on as another has what the other has. */
+    @Transactional
     List<Invitation> page(InvitationFilter filter, UUID after, int limit) {
+        UUID customer = filter.customerId() == null ? null : successions.current(filter.customerId());
         StringBuilder query = new StringBuilder("from Invitation i join fetch i.survey where true");
         Map<String, Object> parameters = new HashMap<>();
         narrow(query, parameters, " and i.solution.ticketId = :ticket", "ticket", filter.ticketId());
         narrow(query, parameters, " and i.state = :state", "state", filter.state());
-        narrow(query, parameters, " and i.customerId = :customer", "customer", filter.customerId());
+        narrow(query, parameters, " and i.invitee.customerId = :customer", "customer", customer);
         narrow(query, parameters, " and i.id < :after", "after", after);
         return find(query.append(" order by i.id desc").toString(), parameters)
                 .page(Page.ofSize(limit))

@@ -1,5 +1,6 @@
 package helpdesk.feedback.invitation;
 
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.request.Causation;
@@ -9,6 +10,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Sends invitations, and gives up on those that nobody answered. Each call is one transaction of bounded size. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ class InvitationSender {
     private final InvitationRepository invitations;
     private final SurveyLinks links;
     private final SurveySettings settings;
+    private final ErasedSubjects erasedSubjects;
     private final Outbox outbox;
     private final Causation causation;
     private final Clock clock;
@@ -29,12 +33,14 @@ class InvitationSender {
             InvitationRepository invitations,
             SurveyLinks links,
             SurveySettings settings,
+            ErasedSubjects erasedSubjects,
             Outbox outbox,
             Causation causation,
             Clock clock) {
         this.invitations = invitations;
         this.links = links;
         this.settings = settings;
+        this.erasedSubjects = erasedSubjects;
         this.outbox = outbox;
         this.causation = causation;
         this.clock = clock;
@@ -55,8 +61,12 @@ class InvitationSender {
             return 0;
         }
         RecentlyAsked asked = invitations.recentlyAsked(due, now.minus(settings.quietPeriod()));
+        Set<UUID> erased =
+                erasedSubjects.among(due.stream().flatMap(Invitation::subjects).toList());
         for (Invitation invitation : due) {
-            if (isLeftInPeace(invitation, asked)) {
+            if (invitation.subjects().anyMatch(erased::contains)) {
+                invitation.drop(DropReason.ERASED, now);
+            } else if (isLeftInPeace(invitation, asked)) {
                 invitation.drop(DropReason.QUIET_PERIOD, now);
             } else {
                 send(invitation, now);
@@ -71,7 +81,7 @@ class InvitationSender {
     }
 
     private void send(Invitation invitation, Instant now) {
-        Instant until = Invitation.expiry(now);
+        Instant until = SurveyLinks.expiry(now);
         SurveyEvent event = invitation.send(links.link(invitation.id(), until), until, now);
         Cause cause = invitation.cause();
         causation.following(cause.correlationId(), cause.causationId(), cause.traceParent(), RULE, () -> {

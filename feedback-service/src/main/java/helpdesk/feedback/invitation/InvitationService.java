@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 
 /** Decides who is asked, as tickets are solved and reopened. */
 @ApplicationScoped
@@ -31,9 +33,13 @@ public class InvitationService {
         this.clock = clock;
     }
 
-    /** Plans to ask about a solution, unless that was planned before or the solution did not last. */
+    /**
+     * Plans to ask about a solution, unless that was planned before or the solution did not last.
+     *
+     * @param current what customers go on as
+     */
     @Transactional
-    void schedule(ResolvedTicket ticket, Cause cause) {
+    void schedule(ResolvedTicket ticket, Map<UUID, UUID> current, Cause cause) {
         if (invitations.isAskedOrReopened(ticket.ticketId(), ticket.reopenCount())) {
             return;
         }
@@ -41,7 +47,8 @@ public class InvitationService {
                 .orElseThrow(() -> new IllegalStateException(
                         "No survey is the default one. Publish one with replacesDefault, then redeliver this event."));
         Instant now = clock.instant();
-        Invitation invitation = Invitation.schedule(ticket, survey, settings.delay(), cause, now);
+        Invitation invitation =
+                Invitation.schedule(ticket, ticket.invitee(current), survey, settings.delay(), cause, now);
         invitations.persist(invitation);
         if (invitation.isDue(now)) {
             due.fire(new InvitationDue());
@@ -58,14 +65,18 @@ public class InvitationService {
                 .forEach(invitation -> invitation.drop(DropReason.REOPENED, now));
     }
 
-    /** Learns who the customer of a ticket is. */
+    /**
+     * Learns who the customer of a ticket is.
+     *
+     * @param current what customers go on as
+     */
     @Transactional
-    void identified(IdentifiedTicket ticket) {
+    void identified(IdentifiedTicket ticket, Map<UUID, UUID> current) {
         if (ticket.customerId() != null) {
             Instant now = clock.instant();
             invitations
                     .lockUnidentified(ticket.ticketId())
-                    .forEach(invitation -> invitation.identify(ticket.customerId(), now));
+                    .forEach(invitation -> invitation.identify(ticket.customerId(), current, now));
         }
     }
 }

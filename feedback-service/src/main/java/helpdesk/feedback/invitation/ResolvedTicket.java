@@ -1,6 +1,7 @@
 package helpdesk.feedback.invitation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -47,6 +48,11 @@ record ResolvedTicket(
 
     Solution solution() {
         return new Solution(ticketId, reopenCount, number, followUpOf != null);
+    }
+
+    /** @param current what customers go on as */
+    Invitee invitee(Map<UUID, UUID> current) {
+        return Invitee.of(customerId, requester, current);
     }
 
     Circumstances circumstances() {

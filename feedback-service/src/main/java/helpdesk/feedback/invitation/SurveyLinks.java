@@ -2,13 +2,18 @@ package helpdesk.feedback.invitation;
 
 import helpdesk.platform.identity.CustomerLinks;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The links by which customers answer. Whoever has one can answer, once, until it expires. */
 @ApplicationScoped
 public class SurveyLinks {
+
+    /** For how long a link can be used. */
+    private static final Duration VALIDITY = Duration.ofDays(14);
 
     private static final String SCOPE = "survey";
     private static final String PATH = "/api/v1/survey-links/";
@@ -19,6 +24,11 @@ public class SurveyLinks {
     SurveyLinks(CustomerLinks links, @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
         this.links = links;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    }
+
+    /** When a link that is sent now expires. Whole seconds, as the token in it counts. */
+    static Instant expiry(Instant now) {
+        return now.plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Always the same for the same invitation and expiry. */

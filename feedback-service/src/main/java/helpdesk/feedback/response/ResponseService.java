@@ -4,6 +4,7 @@ import helpdesk.feedback.invitation.AnswerSummary;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.invitation.InvitationRepository;
 import helpdesk.feedback.invitation.SurveyLinks;
+import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.problem.PlatformProblem;
@@ -21,6 +22,7 @@ public class ResponseService {
     private final SurveyLinks links;
     private final InvitationRepository invitations;
     private final ResponseRepository responses;
+    private final ErasedSubjects erased;
     private final Outbox outbox;
     private final Causation causation;
     private final Clock clock;
@@ -29,12 +31,14 @@ public class ResponseService {
             SurveyLinks links,
             InvitationRepository invitations,
             ResponseRepository responses,
+            ErasedSubjects erased,
             Outbox outbox,
             Causation causation,
             Clock clock) {
         this.links = links;
         this.invitations = invitations;
         this.responses = responses;
+        this.erased = erased;
         this.outbox = outbox;
         this.causation = causation;
         this.clock = clock;
@@ -47,8 +51,10 @@ public class ResponseService {
      */
     @Transactional
     SurveyLinkView ask(String token, String language) {
-        Invitation invitation =
-                invitations.findByIdOptional(links.open(token)).orElseThrow(ResponseService::unknownLink);
+        Invitation invitation = invitations
+                .findByIdOptional(links.open(token))
+                .filter(this::isRemembered)
+                .orElseThrow(ResponseService::unknownLink);
         invitation.requireOpen();
         return SurveyLinkView.of(invitation, speak(invitation, language));
     }
@@ -60,7 +66,10 @@ public class ResponseService {
      */
     @Transactional
     Receipt answer(String token, AnswerRequest request, String language) {
-        Invitation invitation = invitations.lock(links.open(token)).orElseThrow(ResponseService::unknownLink);
+        Invitation invitation = invitations
+                .lock(links.open(token))
+                .filter(this::isRemembered)
+                .orElseThrow(ResponseService::unknownLink);
         invitation.requireUnanswered();
         causation.actAs(customer(invitation));
         Instant now = clock.instant();
@@ -68,6 +77,11 @@ public class ResponseService {
         responses.persist(response);
         tell(invitation, summary(response), now);
         return Receipt.of(response);
+    }
+
+    /** The links of somebody who was forgotten are as if they had never been. */
+    private boolean isRemembered(Invitation invitation) {
+        return erased.among(invitation.subjects().toList()).isEmpty();
     }
 
     private void tell(Invitation invitation, AnswerSummary answer, Instant now) {

@@ -9,6 +9,7 @@ import helpdesk.platform.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class InvitationTest {
 
     @Test
     void its_link_is_good_for_fourteen_days_in_whole_seconds() {
-        assertThat(Invitation.expiry(SOLVED)).isEqualTo(Instant.parse("2026-10-21T14:40:12Z"));
+        assertThat(SurveyLinks.expiry(SOLVED)).isEqualTo(Instant.parse("2026-10-21T14:40:12Z"));
     }
 
     @Test
@@ -88,8 +89,8 @@ class InvitationTest {
     void a_known_customer_stays_who_it_is() {
         Invitation invitation = scheduled();
         UUID first = UUID.randomUUID();
-        invitation.identify(first, SOLVED);
-        invitation.identify(UUID.randomUUID(), SOLVED);
+        invitation.identify(first, Map.of(), SOLVED);
+        invitation.identify(UUID.randomUUID(), Map.of(), SOLVED);
         assertThat(invitation.customerId()).isEqualTo(first);
     }
 
@@ -115,7 +116,8 @@ class InvitationTest {
                 SOLVED,
                 false);
         Cause cause = new Cause("correlation", "causation", null);
-        return Invitation.schedule(ticket, new Survey() {}, Duration.ofHours(24), cause, SOLVED);
+        return Invitation.schedule(
+                ticket, ticket.invitee(Map.of()), new Survey() {}, Duration.ofHours(24), cause, SOLVED);
     }
 
     private static void assertProblem(ThrowingCallable call, String code) {

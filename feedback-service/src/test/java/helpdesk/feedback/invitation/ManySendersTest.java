@@ -73,6 +73,6 @@ class ManySendersTest {
 
     private long count(UUID customer, InvitationState state) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> invitations.count("customerId = ?1 and state = ?2", customer, state));
+                .call(() -> invitations.count("invitee.customerId = ?1 and state = ?2", customer, state));
     }
 }
