@@ -19,7 +19,8 @@ public enum GatewayProblem implements ProblemType {
     SERVICE_UNAVAILABLE(503, "A service behind the gateway is away"),
     SERVICE_BUSY(503, "A service behind the gateway has too much to do"),
     TOO_BUSY(503, "The gateway has too much to do"),
-    UPSTREAM_TIMEOUT(504, "The service did not answer in time");
+    UPSTREAM_TIMEOUT(504, "The service did not answer in time"),
+    ARCHIVE_TOO_LARGE(507, "The archive is larger than it may be");
 
     private final int status;
     private final String title;

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "CloudEvent",
         description = "A CloudEvent 1.0 in its JSON form; extension attributes stand beside these",
         additionalProperties = String.class,
-        requiredProperties = {"specversion", "id", "source", "type", "data"})
+        requiredProperties = {"specversion", "id", "source", "type"})
 public record EventSchema(
         @Schema(examples = "1.0") String specversion,
 
@@ -24,4 +24,6 @@ public record EventSchema(
         Instant time,
         @Schema(examples = "application/json") String datacontenttype,
         String dataschema,
+
+        @Schema(description = "Absent, with the attribute erased, when it was about somebody who was forgotten")
         Map<String, Object> data) {}

@@ -1,6 +1,7 @@
 package helpdesk.gateway.log;
 
 import helpdesk.platform.inbox.IncomingEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -36,11 +37,17 @@ class LogAppender {
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transactions;
     private final LogTail tail;
+    private final Envelopes envelopes;
 
-    LogAppender(EntityManager entities, TransactionSynchronizationRegistry transactions, LogTail tail) {
+    LogAppender(
+            EntityManager entities,
+            TransactionSynchronizationRegistry transactions,
+            LogTail tail,
+            Envelopes envelopes) {
         this.entities = entities;
         this.transactions = transactions;
         this.tail = tail;
+        this.envelopes = envelopes;
     }
 
     /** Lets the event be appended when the transaction at hand commits. */
@@ -53,6 +60,15 @@ class LogAppender {
         batch.events.add(event);
         transactions.putResource(LogAppender.class, batch);
         transactions.registerInterposedSynchronization(batch);
+        lock();
+    }
+
+    /** Waits until what is being appended is there; whoever appends afterwards sees what was committed before. */
+    void awaitOthers() {
+        QuarkusTransaction.requiringNew().run(this::lock);
+    }
+
+    private void lock() {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
                 .getSingleResult();
     }
@@ -64,7 +80,7 @@ class LogAppender {
                 .setParameter("types", column(events, IncomingEvent::type))
                 .setParameter("subjects", column(events, IncomingEvent::subject))
                 .setParameter("times", column(events, event -> event.time().toString()))
-                .setParameter("envelopes", column(events, Envelope::of))
+                .setParameter("envelopes", envelopes.of(events))
                 .executeUpdate();
     }
 

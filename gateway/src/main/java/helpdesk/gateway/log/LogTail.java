@@ -35,6 +35,7 @@ public class LogTail {
     private final AtomicInteger watchers = new AtomicInteger();
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile boolean again;
+    private volatile boolean outdated;
     private volatile Part part = new Part(0, 0, List.of());
     private volatile CompletableFuture<Void> growth = new CompletableFuture<>();
     private int polls;
@@ -48,6 +49,7 @@ public class LogTail {
         vertx.setPeriodic(POLL_MILLIS, poll -> {
             if (++polls % POLLS_UNTIL_NUDGE == 0) {
                 announce();
+                forget();
             }
             wake();
         });
@@ -84,6 +86,15 @@ public class LogTail {
         return growth.copy();
     }
 
+    /**
+     * Lets go of what is in memory: whoever looks back reads the database. Something may have been erased there since; what other
+     * replicas erased is let go of with the next nudge.
+     */
+    void forget() {
+        outdated = true;
+        wake();
+    }
+
     /** Says that something may have been appended. Returns at once. */
     void wake() {
         if (watchers.get() == 0) {
@@ -114,6 +125,10 @@ public class LogTail {
     }
 
     private synchronized void readOnce() {
+        if (outdated) {
+            outdated = false;
+            part = new Part(part.head(), part.head(), List.of());
+        }
         List<LoggedEvent> fresh = log.after(part.head(), EVERYTHING, READ_AT_ONCE);
         if (!fresh.isEmpty()) {
             part = part.with(fresh);

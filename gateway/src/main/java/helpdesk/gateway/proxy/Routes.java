@@ -3,6 +3,7 @@ package helpdesk.gateway.proxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole. */
 @ApplicationScoped
@@ -37,6 +38,8 @@ class Routes {
             Map.entry("side-conversations", TICKET),
             Map.entry("customers", CUSTOMER),
             Map.entry("contact-cards", CUSTOMER),
+            Map.entry("customer-duplicates", CUSTOMER),
+            Map.entry("erasures", CUSTOMER),
             Map.entry("organizations", CUSTOMER),
             Map.entry("reward-programs", CUSTOMER),
             Map.entry("coupons", CUSTOMER),
@@ -52,6 +55,9 @@ class Routes {
             Map.entry("capacity-plans", NOTIFICATION),
             Map.entry("appointments", NOTIFICATION));
 
+    /** Put together here of the parts of all services, whoever owns what is above it. */
+    private static final Pattern OWN = Pattern.compile("/api/v1/customers/[^/]+/personal-data");
+
     private final Upstreams upstreams;
 
     Routes(Upstreams upstreams) {
@@ -60,7 +66,7 @@ class Routes {
 
     /** The service that owns the path; empty when the gateway does, or nobody. */
     Optional<Upstream> owner(String path) {
-        if (!path.startsWith(ROOT)) {
+        if (!path.startsWith(ROOT) || OWN.matcher(path).matches()) {
             return Optional.empty();
         }
         String[] segments = path.substring(ROOT.length()).split("/", 3);

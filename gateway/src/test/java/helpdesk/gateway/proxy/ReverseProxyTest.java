@@ -161,6 +161,21 @@ class ReverseProxyTest {
     }
 
     @Test
+    void what_all_services_hold_on_a_customer_is_put_together_here_and_nothing_else_below_customers() {
+        given().get("/api/v1/customers/1/personal-data").then().statusCode(401);
+        given().get("/api/v1/customers/1/personal-data/x").then().statusCode(503);
+        given().get("/api/v1/customers/personal-data").then().statusCode(503);
+        given().get("/api/v1/services/ticket-service/personal-data/1")
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo("/api/v1/services/ticket-service/personal-data/1"));
+        given().post("/api/v1/services/ticket-service/mentions")
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo("/api/v1/services/ticket-service/mentions"));
+    }
+
+    @Test
     void a_head_and_an_empty_post_come_through() {
         given().head("/api/v1/tickets/echo").then().statusCode(200);
         given().post("/api/v1/tickets/echo").then().statusCode(200).body("length", equalTo(0));

@@ -56,6 +56,44 @@ class EventStreamTest {
     }
 
     @Test
+    void whoever_looks_back_sees_nothing_of_what_was_erased_since() {
+        UUID person = UUID.randomUUID();
+        String subject = UUID.randomUUID().toString();
+        try (EventProbe probe = EventProbe.on("helpdesk.account");
+                Watcher first = Watcher.open("?subject=" + subject, Tokens.of("agent"), null)) {
+            first.awaitOpen();
+            publish(probe, subject);
+            probe.publish(
+                    "helpdesk.ticket",
+                    Contracts.sample("org.helpdesk.ticket.opened.v1")
+                            .again()
+                            .with("subject", subject)
+                            .withData("ticketId", subject)
+                            .withData("customerId", person));
+            await(first, 2);
+            assertThat(first.messages().getLast().data()).contains("\"data\"");
+            Event asked = Contracts.sample("org.helpdesk.customer.erasure-requested.v1")
+                    .again()
+                    .with("subject", person.toString())
+                    .withData("customerId", person)
+                    .withData("requestId", person)
+                    .withData("formerIds", List.of())
+                    .withData("contacts", List.of());
+            probe.publish("helpdesk.customer", asked);
+            probe.await("org.helpdesk.personal-data.erased.v1", person);
+            String lastId = first.messages().getFirst().id();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                try (Watcher second = Watcher.open("?subject=" + subject, Tokens.of("agent"), lastId)) {
+                    await(second, 1);
+                    assertThat(second.messages().getFirst().data())
+                            .contains("\"erased\"")
+                            .doesNotContain("\"data\"");
+                }
+            });
+        }
+    }
+
+    @Test
     void the_cursor_of_the_list_is_good_for_the_stream_and_the_other_way_round() {
         String subject = UUID.randomUUID().toString();
         try (EventProbe probe = EventProbe.on()) {
