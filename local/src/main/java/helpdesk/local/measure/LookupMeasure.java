@@ -111,8 +111,17 @@ public final class LookupMeasure {
         table.lines().forEach(console::line);
     }
 
+    private static void compare(Connection connection, String way) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("alter table customer %s trigger customer_is_to_be_compared".formatted(way));
+            statement.execute("alter table customer_identity %s trigger identity_is_to_be_compared".formatted(way));
+        }
+    }
+
     private void fill(Connection connection, int customers) throws SQLException {
         long present = present(connection);
+        // These people are nobody's duplicates: to compare them all would be measured, too.
+        compare(connection, "disable");
         for (long first = present; first < customers; first += BATCH) {
             long last = Math.min(first + BATCH, customers) - 1;
             try (Statement statement = connection.createStatement()) {
@@ -120,6 +129,7 @@ public final class LookupMeasure {
             }
             progress(last + 1, customers);
         }
+        compare(connection, "enable");
         if (present < customers || !isMeasurable(connection)) {
             try (PreparedStatement busy = connection.prepareStatement(BUSY)) {
                 busy.setString(1, "person-0@load.example");
