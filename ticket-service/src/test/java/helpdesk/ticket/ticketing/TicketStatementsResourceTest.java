@@ -7,10 +7,10 @@ import static helpdesk.ticket.Api.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.testing.RealParts;
+import helpdesk.testing.Statements;
 import helpdesk.testing.Tokens;
 import helpdesk.ticket.Api;
 import helpdesk.ticket.Given;
-import helpdesk.ticket.Statements;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
