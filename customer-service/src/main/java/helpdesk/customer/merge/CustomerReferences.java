@@ -22,6 +22,10 @@ class CustomerReferences implements Redirection {
             new Reference("coupon", CUSTOMER, ORIGIN),
             new Reference("reward_claim", "owner_id", "owner_origin_id"),
             new Reference("reward_claim", CUSTOMER, "customer_origin_id"),
+            new Reference("milestone_by_hand", CUSTOMER, ORIGIN),
+            new Reference("subscription", CUSTOMER, ORIGIN),
+            new Reference("visit", CUSTOMER, ORIGIN),
+            new Reference("lapse", CUSTOMER, ORIGIN),
             new Reference("consent_change", CUSTOMER, ORIGIN),
             new Reference("identity_change", CUSTOMER, ORIGIN));
 

@@ -45,6 +45,17 @@ class CustomerData implements PersonalData {
         archive.rows("coupons", """
                 select id, program_id, code, value, state, reason, ticket_id, issued_at, expires_at, ended_at, reference
                 from coupon where customer_id = any(?) order by id""", ids);
+        archive.rows("milestones", """
+                select id, rule_id, kind, title, act, lead_days, first_on, yearly, next_on, told_on, created_at
+                from milestone where customer_id = any(?) order by id""", ids);
+        archive.rows("subscriptions", """
+                select id, name, value, started_on, ends_on, source, external_id, renewals, renewed_at, cancelled_at, reason, created_at
+                from subscription where customer_id = any(?) order by id""", ids);
+        archive.rows("visits", """
+                select at, what, event_source, created_by from visit where customer_id = any(?) order by at, id""", ids);
+        archive.rows("lapses", """
+                select id, rule_id, because, what, last_on, ticket_id, state, lapsed_at, ended_at
+                from lapse where customer_id = any(?) order by id""", ids);
         archive.rows("merges", """
                 select id, survivor_id, duplicate_id, memory, reason, merged_at, undone_at
                 from customer_merge cross join (select cast(? as uuid[]) as ids) person

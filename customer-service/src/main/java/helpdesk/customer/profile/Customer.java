@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -285,6 +286,16 @@ public class Customer extends Aggregate {
     public void touch(Instant now) {
         updatedAt = now;
         touched++;
+    }
+
+    /** Something is told that happened beside the profile; the event has a version of its own. */
+    void speakOf() {
+        touched++;
+    }
+
+    /** Whose days count; UTC where it is not known where the customer lives. */
+    public ZoneId zone() {
+        return written.zone();
     }
 
     public LocalDate birthday() {

@@ -3,6 +3,8 @@ package helpdesk.customer.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +101,10 @@ class WrittenProfile {
 
     String name() {
         return name;
+    }
+
+    ZoneId zone() {
+        return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
     }
 
     LocalDate birthday() {

@@ -25,6 +25,7 @@ public class IntegrationEvents implements NamedConsumer {
     private final CustomerRepository customers;
     private final Identification identification;
     private final EventCustomers eventCustomers;
+    private final LoyaltyNews loyalty;
     private final Timeline timeline;
 
     IntegrationEvents(
@@ -32,11 +33,13 @@ public class IntegrationEvents implements NamedConsumer {
             CustomerRepository customers,
             Identification identification,
             EventCustomers eventCustomers,
+            LoyaltyNews loyalty,
             Timeline timeline) {
         this.consumer = consumer;
         this.customers = customers;
         this.identification = identification;
         this.eventCustomers = eventCustomers;
+        this.loyalty = loyalty;
         this.timeline = timeline;
     }
 
@@ -63,6 +66,7 @@ public class IntegrationEvents implements NamedConsumer {
         IntegrationFacts facts = IntegrationFacts.of(event.data(JsonNode.class));
         whose(facts, event.time()).ifPresent(owner -> {
             eventCustomers.keep(event, owner);
+            loyalty.follow(owner, facts, event);
             UUID named = owner.originId() == null ? owner.customerId() : owner.originId();
             timeline.add(Stories.integration(event, facts, named));
         });

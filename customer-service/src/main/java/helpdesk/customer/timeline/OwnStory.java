@@ -1,5 +1,8 @@
 package helpdesk.customer.timeline;
 
+import helpdesk.customer.lapse.LapseEvent;
+import helpdesk.customer.milestone.MilestoneEvent;
+import helpdesk.customer.profile.Told;
 import helpdesk.customer.reward.RewardTold;
 import helpdesk.platform.inbox.IncomingEvent;
 import java.time.Instant;
@@ -35,10 +38,21 @@ final class OwnStory {
         return telling(told.customerId(), told.kind(), told.summary(), told.couponId(), told.eventId(), told.at());
     }
 
+    /** What this service tells of customers beside that. */
+    static Telling told(Told told) {
+        return telling(told.customerId(), told.kind(), told.summary(), told.aboutId(), told.eventId(), told.at());
+    }
+
     /** What one of our own events tells; empty when that is nothing. */
     static Optional<Telling> of(String kind, IncomingEvent event) {
         if (kind.startsWith("reward.")) {
             return RewardTold.of(event).map(OwnStory::reward);
+        }
+        if (kind.startsWith("milestone.")) {
+            return MilestoneEvent.told(event).map(OwnStory::told);
+        }
+        if (kind.equals("customer.lapsed") || kind.equals("customer.returned")) {
+            return LapseEvent.told(event).map(OwnStory::told);
         }
         return switch (kind) {
             case "customer.created" -> {

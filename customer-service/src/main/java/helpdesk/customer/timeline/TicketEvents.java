@@ -3,6 +3,7 @@ package helpdesk.customer.timeline;
 import helpdesk.customer.identity.Identification;
 import helpdesk.customer.identity.OpenedTicket;
 import helpdesk.customer.identity.TicketLinks;
+import helpdesk.customer.lapse.Lapses;
 import helpdesk.customer.privacy.ErasureService;
 import helpdesk.customer.profile.Owner;
 import helpdesk.customer.reward.EarnedRewards;
@@ -32,6 +33,7 @@ public class TicketEvents implements NamedConsumer {
     private final PendingEntries pending;
     private final EarnedRewards rewards;
     private final ErasedSubjects erased;
+    private final Lapses lapses;
 
     TicketEvents(
             EventConsumer consumer,
@@ -41,7 +43,8 @@ public class TicketEvents implements NamedConsumer {
             Timeline timeline,
             PendingEntries pending,
             EarnedRewards rewards,
-            ErasedSubjects erased) {
+            ErasedSubjects erased,
+            Lapses lapses) {
         this.consumer = consumer;
         this.erasures = erasures;
         this.identification = identification;
@@ -50,6 +53,7 @@ public class TicketEvents implements NamedConsumer {
         this.pending = pending;
         this.rewards = rewards;
         this.erased = erased;
+        this.lapses = lapses;
     }
 
     @Incoming("tickets")
@@ -92,6 +96,9 @@ public class TicketEvents implements NamedConsumer {
         });
         links.follow(ticket.ticketId(), ticket.number(), ticket.subject(), ticket.status(), event);
         timeline.add(Stories.ticket(kind, event, ticket));
+        if (kind.equals(OPENED) && ticket.winBackOf() != null) {
+            lapses.opened(ticket.winBackOf(), ticket.ticketId());
+        }
         if (kind.equals(RESOLVED)) {
             rewards.ticketResolved(ticket.customerId(), ticket.ticketId(), ticket.type(), event);
         }

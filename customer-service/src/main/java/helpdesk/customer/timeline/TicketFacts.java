@@ -28,7 +28,8 @@ record TicketFacts(
         String by,
         String mergedIntoNumber,
         List<Change> changes,
-        boolean probe) {
+        boolean probe,
+        UUID winBackOf) {
 
     /** Every ticket event says which ticket it is about. */
     TicketFacts {

@@ -4,6 +4,7 @@ import helpdesk.customer.identity.TicketLinks;
 import helpdesk.customer.profile.CustomerEvent;
 import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.customer.profile.Owner;
+import helpdesk.customer.profile.Told;
 import helpdesk.customer.reward.RewardTold;
 import helpdesk.platform.erasure.ErasedSubjects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +73,11 @@ class Timeline {
                 told.merged()
                         ? OwnStory.merged(told.eventId(), told.survivorId(), told.duplicateId(), told.at())
                         : OwnStory.unmerged(told.eventId(), told.survivorId(), told.duplicateId(), told.at()));
+    }
+
+    /** What else this service tells of customers. */
+    void tell(@Observes Told told) {
+        add(OwnStory.told(told));
     }
 
     /** What became of a customer's coupons. */

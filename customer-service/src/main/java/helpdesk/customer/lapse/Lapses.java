@@ -1,0 +1,60 @@
+package helpdesk.customer.lapse;
+
+import helpdesk.platform.persistence.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Those who stayed away. */
+@ApplicationScoped
+public class Lapses implements PanacheRepositoryBase<Lapse, UUID> {
+
+    private final Sql sql;
+
+    Lapses(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The ticket by which somebody is to be won back was opened. */
+    public void opened(UUID lapse, UUID ticket) {
+        sql.execute("update lapse set ticket_id = ?, version = version + 1 where id = ?", ticket, lapse);
+    }
+
+    /** Those of the customers of which it is not known yet how they end. */
+    Map<UUID, Lapse> open(Collection<UUID> customers) {
+        return list("customerId in ?1 and state = OPEN order by id", customers).stream()
+                .collect(Collectors.toMap(Lapse::customerId, lapse -> lapse, (one, later) -> one, HashMap::new));
+    }
+
+    boolean isKnown(LapseRule rule, String cause) {
+        return count("ruleId = ?1 and cause = ?2", rule.id(), cause) > 0;
+    }
+
+    /** Those that fit, the newest first, older than the given one; null for all. */
+    List<Lapse> list(UUID customer, UUID rule, LapseState state, UUID olderThan, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("true = true"));
+        Parameters values = new Parameters();
+        add(conditions, values, "customerId = :customer", "customer", customer);
+        add(conditions, values, "ruleId = :rule", "rule", rule);
+        add(conditions, values, "state = :state", "state", state);
+        add(conditions, values, "id < :olderThan", "olderThan", olderThan);
+        return find(String.join(" and ", conditions), Sort.descending("id"), values)
+                .page(0, limit)
+                .list();
+    }
+
+    private static void add(List<String> conditions, Parameters values, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.and(name, value);
+        }
+    }
+}
