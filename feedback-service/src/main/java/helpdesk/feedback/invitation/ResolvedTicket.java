@@ -9,6 +9,7 @@ import java.util.UUID;
  * What an invitation needs of {@code org.helpdesk.ticket.resolved.v1}.
  *
  * @param language English when the event does not say
+ * @param winBackOf the lapse that it answered: the customer had asked nothing, and is asked nothing; null of all others
  * @param probe whether nobody is behind it: it was opened here, to see how a customer fares
  * @param assignee null when the customer found the answer before anybody had the ticket
  */
@@ -21,6 +22,7 @@ record ResolvedTicket(
         String category,
         UUID customerId,
         UUID followUpOf,
+        UUID winBackOf,
         Contact requester,
         Agent assignee,
         int reopenCount,
@@ -41,9 +43,9 @@ record ResolvedTicket(
     /** Who solved it. */
     record Agent(UUID id, String name) {}
 
-    /** Whether somebody here had a part in it, and somebody there; otherwise there is nothing to ask about, or nobody to ask. */
+    /** Whether somebody here had a part in it, and somebody there had asked; otherwise there is nothing to ask about, or nobody to ask. */
     boolean wasServed() {
-        return assignee != null && !probe;
+        return assignee != null && winBackOf == null && !probe;
     }
 
     Solution solution() {

@@ -194,6 +194,16 @@ class TicketEventsTest {
     }
 
     @Test
+    void nobody_is_asked_about_a_win_back() {
+        Story winBack = Story.begin().with("winBackOf", UUID.randomUUID());
+        probe.publish(TICKETS, winBack.resolved());
+        Invitations.sent(probe, Story.begin());
+
+        assertThat(Invitations.of(winBack)).isEmpty();
+        assertThat(deadLetterKeys()).doesNotContain(winBack.ticketId().toString());
+    }
+
+    @Test
     void what_cannot_be_read_is_set_aside_and_the_next_is_read() {
         Story foreign = Story.begin();
         Story broken = Story.begin();

@@ -2,8 +2,6 @@ package helpdesk.notification.message;
 
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
-import helpdesk.notification.customers.KnownTickets;
-import helpdesk.notification.customers.Owner;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.erasure.Erasures;
 import helpdesk.platform.inbox.EventConsumer;
@@ -15,52 +13,48 @@ import helpdesk.platform.succession.Successions;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns how customers are called and reached, whose tickets are whose, who goes on as whom, and who wants to be forgotten. */
+/**
+ * Learns how customers are called and reached, whose tickets are whose, who goes on as whom, and who wants to be forgotten;
+ * tells them of coupons, greets them, and tells them that they are missed.
+ */
 @ApplicationScoped
 public class CustomerEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
-    private final MessageRepository messages;
     private final Postbox postbox;
-    private final KnownTickets tickets;
+    private final Greetings greetings;
+    private final TicketOwners tickets;
     private final KnownCustomers customers;
     private final Successions successions;
     private final Erasures erasures;
     private final ErasedSubjects erasedSubjects;
     private final GatheredWork<KnownCustomer> profiles;
-    private final GatheredWork<CustomerFacts> identified;
 
     CustomerEvents(
             EventConsumer consumer,
-            MessageRepository messages,
             KnownCustomers customers,
             Postbox postbox,
-            KnownTickets tickets,
+            Greetings greetings,
+            TicketOwners tickets,
             Successions successions,
             Erasures erasures,
             ErasedSubjects erasedSubjects,
             TransactionSynchronizationRegistry transactions) {
         this.consumer = consumer;
-        this.messages = messages;
         this.postbox = postbox;
+        this.greetings = greetings;
         this.tickets = tickets;
         this.customers = customers;
         this.successions = successions;
         this.erasures = erasures;
         this.erasedSubjects = erasedSubjects;
         this.profiles = new GatheredWork<>(transactions, this::follow);
-        this.identified = new GatheredWork<>(transactions, this::giveMessages);
     }
 
     @Incoming("customers")
@@ -81,6 +75,8 @@ public class CustomerEvents implements NamedConsumer {
 
     private void handle(IncomingEvent event) {
         event.requireOwnNamespace();
+        // What profiles say of being told things counts for what is posted together with them.
+        profiles.begin();
         switch (event.type()) {
             case "org.helpdesk.customer.created.v1", "org.helpdesk.customer.changed.v1" ->
                 profiles.add(event.data(CustomerFacts.class).profile(event.sequence()));
@@ -96,6 +92,8 @@ public class CustomerEvents implements NamedConsumer {
             case "org.helpdesk.customer.erasure-requested.v1" -> erasures.accept(event);
             case "org.helpdesk.customer.identified.v1" -> identify(event.data(CustomerFacts.class));
             case "org.helpdesk.reward.issued.v1" -> tellOfCoupon(event.id(), event.data(CouponFacts.class));
+            case "org.helpdesk.milestone.reached.v1" -> greetings.greet(event.data(MilestoneFacts.class));
+            case "org.helpdesk.customer.lapsed.v1" -> greetings.miss(event.data(LapseFacts.class));
             default -> {}
         }
     }
@@ -111,7 +109,7 @@ public class CustomerEvents implements NamedConsumer {
         if (facts.ticketId() == null) {
             throw new PoisonException("The ticket of an identified customer is needed");
         }
-        identified.add(facts);
+        tickets.learn(facts.ticketId(), facts.customerId());
     }
 
     private void follow(List<KnownCustomer> fresh) {
@@ -119,31 +117,6 @@ public class CustomerEvents implements NamedConsumer {
                 fresh.stream().map(KnownCustomer::id).distinct().toList());
         customers.follow(
                 fresh.stream().filter(profile -> !erased.contains(profile.id())).toList());
-    }
-
-    private void giveMessages(List<CustomerFacts> facts) {
-        Set<UUID> erased = erasedSubjects.among(facts.stream()
-                .flatMap(fact -> Stream.of(fact.customerId(), fact.ticketId()))
-                .distinct()
-                .toList());
-        Map<UUID, UUID> current = successions.current(
-                facts.stream().map(CustomerFacts::customerId).toList());
-        SortedMap<UUID, Owner> owners = new TreeMap<>();
-        List<UUID> ofErased = new ArrayList<>();
-        for (CustomerFacts fact : facts) {
-            if (erased.contains(fact.ticketId())) {
-                continue;
-            }
-            owners.putIfAbsent(fact.ticketId(), Owner.of(fact.customerId(), current));
-            if (erased.contains(fact.customerId())) {
-                ofErased.add(fact.ticketId());
-            }
-        }
-        if (!ofErased.isEmpty()) {
-            erasedSubjects.add(ofErased);
-        }
-        tickets.lock(owners);
-        messages.giveToOwners(owners.keySet());
     }
 
     private record Merged(UUID customerId, UUID intoId) {

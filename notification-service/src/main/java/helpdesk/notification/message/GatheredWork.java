@@ -22,26 +22,41 @@ final class GatheredWork<T> {
     }
 
     /**
+     * Has this work of the transaction at hand done before all other work that is begun after it.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    void begin() {
+        pieces();
+    }
+
+    /**
      * Adds a piece to the work of the transaction at hand.
      *
      * @throws IllegalStateException outside a transaction
      */
-    @SuppressWarnings("unchecked")
     void add(T piece) {
+        pieces().add(piece);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<T> pieces() {
         List<T> pieces = (List<T>) transactions.getResource(this);
         if (pieces == null) {
             pieces = new ArrayList<>();
             transactions.putResource(this, pieces);
             transactions.registerInterposedSynchronization(new BeforeCommit<>(pieces, work));
         }
-        pieces.add(piece);
+        return pieces;
     }
 
     private record BeforeCommit<T>(List<T> pieces, Consumer<List<T>> work) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
-            work.accept(pieces);
+            if (!pieces.isEmpty()) {
+                work.accept(pieces);
+            }
         }
 
         @Override

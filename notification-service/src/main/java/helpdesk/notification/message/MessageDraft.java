@@ -2,6 +2,7 @@ package helpdesk.notification.message;
 
 import helpdesk.notification.customers.Contact;
 import helpdesk.notification.template.Content;
+import helpdesk.notification.template.Greeting;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,6 +39,8 @@ public record MessageDraft(
             case Content.SurveyReceipt ignored -> MessageKind.SURVEY_RECEIPT;
             case Content.CallbackConfirmation ignored -> MessageKind.CALLBACK_CONFIRMATION;
             case Content.Coupon ignored -> MessageKind.COUPON;
+            case Greeting ignored -> MessageKind.GREETING;
+            case Content.Missed ignored -> MessageKind.MISSED;
             case Content.Notice notice -> notice.forCustomer() ? MessageKind.NOTICE : MessageKind.STAFF_NOTICE;
             case Content.SideConversation ignored -> MessageKind.SIDE_CONVERSATION;
         };

@@ -18,6 +18,12 @@ public enum MessageKind {
     /** What a customer got for something. */
     @JsonProperty("coupon")
     COUPON,
+    /** For a day that matters to a customer. */
+    @JsonProperty("greeting")
+    GREETING,
+    /** To a customer who stays away. */
+    @JsonProperty("missed")
+    MISSED,
     /** What a rule has a customer told. */
     @JsonProperty("notice")
     NOTICE,
@@ -33,6 +39,7 @@ public enum MessageKind {
         return switch (this) {
             case SURVEY_INVITATION -> Optional.of("surveys");
             case COUPON -> Optional.of("rewards");
+            case GREETING, MISSED -> Optional.of("greetings");
             case ACKNOWLEDGEMENT,
                     REPLY,
                     SURVEY_RECEIPT,
@@ -43,8 +50,11 @@ public enum MessageKind {
         };
     }
 
-    /** Whether it goes to whose the ticket is; a coupon goes to whom it is given, whatever the ticket. */
+    /** Whether it goes to whose the ticket is; a coupon goes to whom it is given, whatever the ticket, a greeting needs none. */
     boolean answersRequest() {
-        return this != SIDE_CONVERSATION && this != STAFF_NOTICE && this != COUPON;
+        return switch (this) {
+            case ACKNOWLEDGEMENT, REPLY, SURVEY_INVITATION, SURVEY_RECEIPT, CALLBACK_CONFIRMATION, NOTICE -> true;
+            case COUPON, GREETING, MISSED, STAFF_NOTICE, SIDE_CONVERSATION -> false;
+        };
     }
 }

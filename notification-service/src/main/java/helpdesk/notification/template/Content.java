@@ -12,7 +12,17 @@ import java.util.Map;
 public sealed interface Content {
 
     /** What has a template in each language. */
-    sealed interface Templated extends Content {
+    sealed interface Templated extends Content
+            permits Acknowledgement,
+                    FollowUp,
+                    Reply,
+                    SurveyInvitation,
+                    SurveyReceipt,
+                    SideConversation,
+                    Coupon,
+                    Greeting,
+                    Missed,
+                    CallbackConfirmation {
 
         /** The folder of its templates. */
         String template();
@@ -163,6 +173,27 @@ public sealed interface Content {
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                             .withLocale(language)
                             .format(expiresAt.minusSeconds(1).atZone(zone)));
+        }
+    }
+
+    /**
+     * The customer stays away (practice 3).
+     *
+     * @param what they were subscribed to; null where it was their visits that ended
+     * @param cancelled whether they said so themselves
+     */
+    record Missed(String what, boolean cancelled) implements Templated {
+        @Override
+        public String template() {
+            return "missed";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            Map<String, String> facts = new HashMap<>();
+            facts.put("ended", cancelled ? null : what);
+            facts.put("cancelled", cancelled ? what : null);
+            return facts;
         }
     }
 

@@ -6,6 +6,7 @@ import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.message.MessageDraft;
 import helpdesk.notification.message.Postbox;
+import helpdesk.notification.message.TicketOwners;
 import helpdesk.notification.template.Content;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
@@ -36,6 +37,7 @@ public class TicketEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final Postbox postbox;
+    private final TicketOwners owners;
     private final CallbackWishes wishes;
     private final KnownCustomers customers;
     private final Successions successions;
@@ -47,6 +49,7 @@ public class TicketEvents implements NamedConsumer {
     TicketEvents(
             EventConsumer consumer,
             Postbox postbox,
+            TicketOwners owners,
             CallbackWishes wishes,
             KnownCustomers customers,
             Successions successions,
@@ -56,6 +59,7 @@ public class TicketEvents implements NamedConsumer {
             @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
         this.consumer = consumer;
         this.postbox = postbox;
+        this.owners = owners;
         this.wishes = wishes;
         this.customers = customers;
         this.successions = successions;
@@ -83,8 +87,17 @@ public class TicketEvents implements NamedConsumer {
 
     private void handle(IncomingEvent event) {
         event.requireOwnNamespace();
+        // Whose tickets are whose counts for what is posted together with it.
+        owners.begin();
         switch (event.type()) {
-            case "org.helpdesk.ticket.opened.v1" -> acknowledge(event.id(), event.data(TicketFacts.class));
+            case "org.helpdesk.ticket.opened.v1" -> {
+                TicketFacts ticket = event.data(TicketFacts.class);
+                if (ticket.isWinBack()) {
+                    remember(ticket);
+                } else {
+                    acknowledge(event.id(), ticket);
+                }
+            }
             case "org.helpdesk.ticket.commented.v1" -> tellOfReply(event.id(), event.data(TicketFacts.class));
             case "org.helpdesk.ticket.notice-asked.v1" ->
                 event.data(NoticeFacts.class).messages(event.id()).forEach(postbox::post);
@@ -105,6 +118,13 @@ public class TicketEvents implements NamedConsumer {
                 ticket.isFollowUp()
                         ? new Content.FollowUp(ticket.number(), link)
                         : new Content.Acknowledgement(ticket.number(), link));
+    }
+
+    /** There is nothing to acknowledge, but what others are told about the ticket is about its customer. */
+    private void remember(TicketFacts ticket) {
+        if (ticket.customerId() != null) {
+            owners.learn(ticket.ticketId(), ticket.customerId());
+        }
     }
 
     private void tellOfReply(String eventId, TicketFacts ticket) {

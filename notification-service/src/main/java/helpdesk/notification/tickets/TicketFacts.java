@@ -4,7 +4,11 @@ import helpdesk.notification.customers.Contact;
 import helpdesk.platform.inbox.PoisonException;
 import java.util.UUID;
 
-/** What is read of a ticket that was opened or commented. */
+/**
+ * What is read of a ticket that was opened or commented.
+ *
+ * @param winBackOf the lapse of the customer who is to be won back by it; null when it is about something else
+ */
 record TicketFacts(
         UUID ticketId,
         String number,
@@ -12,6 +16,7 @@ record TicketFacts(
         UUID customerId,
         Contact requester,
         String source,
+        UUID winBackOf,
         String visibility,
         Author author) {
 
@@ -23,6 +28,11 @@ record TicketFacts(
 
     boolean isFollowUp() {
         return "follow_up".equals(source);
+    }
+
+    /** The customer wrote nothing: it was opened here, so that somebody asks them back. */
+    boolean isWinBack() {
+        return winBackOf != null;
     }
 
     boolean isForCustomer() {

@@ -40,6 +40,22 @@ class GatheredWorkTest {
     }
 
     @Test
+    void what_was_begun_first_is_done_first() {
+        GatheredWork<String> first = new GatheredWork<>(transactions, done::add);
+        GatheredWork<String> second = new GatheredWork<>(transactions, done::add);
+        GatheredWork<String> none = new GatheredWork<>(transactions, done::add);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            none.begin();
+            first.begin();
+            second.add("second");
+            first.add("first");
+        });
+
+        assertThat(done).containsExactly(List.of("first"), List.of("second"));
+    }
+
+    @Test
     void nothing_is_done_for_a_transaction_that_failed() {
         GatheredWork<String> work = new GatheredWork<>(transactions, done::add);
 

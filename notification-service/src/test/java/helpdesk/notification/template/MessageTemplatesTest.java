@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class MessageTemplatesTest {
                     "7XQ2-M4TD-0HZK",
                     Instant.parse("2027-10-07T18:03:28Z"),
                     ZoneId.of("Europe/Berlin")),
+            new Greeting.Birthday(),
+            new Greeting.Anniversary(1),
+            new Greeting.Anniversary(3),
+            new Greeting.Anniversary(25),
+            new Greeting.Anniversary(null),
+            new Greeting.SpecialDay("Opening of the second shop"),
+            new Content.Missed("Newspaper, six days a week", false),
+            new Content.Missed("Newspaper, six days a week", true),
+            new Content.Missed(null, false),
             new Content.SideConversation("Where is parcel 77120?", LINK, "Mei Tanaka", "Senior Agent"),
             new Content.CallbackConfirmation(
                     Instant.parse("2026-03-29T08:30:00Z"),
@@ -57,8 +67,9 @@ class MessageTemplatesTest {
         assertThat(text.subject()).isNotBlank().hasSizeLessThan(120).doesNotContain("\n");
         assertThat(text.body().lines().findFirst().orElseThrow()).contains("Amara");
         assertThat(text.subject() + text.body()).doesNotContain("{", "}", "NOT_FOUND", "null", "<", "&");
-        content.facts(Locale.forLanguageTag(language)).values().forEach(fact -> assertThat(text.subject() + text.body())
-                .contains(fact));
+        assertThat(content.facts(Locale.forLanguageTag(language)).values().stream()
+                        .filter(Objects::nonNull))
+                .allSatisfy(fact -> assertThat(text.subject() + text.body()).contains(fact));
     }
 
     @Test
@@ -166,6 +177,47 @@ class MessageTemplatesTest {
 
         assertThat(text.subject()).isEqualTo("Wir rufen Sie an: Sonntag, 29. März 2026, 10:30–11:00");
         assertThat(text.body()).contains("Zeit: 10:30–11:00 (Europe/Berlin)", "Telefon: +4930901820");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1, 1 year together, for 1 year.",
+        "en, 21, 21 years together, for 21 years.",
+        "de, 5, Seit 5 Jahren gemeinsam unterwegs, seit 5 Jahren sind Sie",
+        "fr, 2, 2 ans ensemble, Cela fait 2 ans que",
+        "ru, 1, Вы с нами уже 1 год, Вы с нами уже 1 год.",
+        "ru, 3, Вы с нами уже 3 года, Вы с нами уже 3 года.",
+        "ru, 5, Вы с нами уже 5 лет, Вы с нами уже 5 лет.",
+        "ru, 11, Вы с нами уже 11 лет, Вы с нами уже 11 лет.",
+        "ru, 12, Вы с нами уже 12 лет, Вы с нами уже 12 лет.",
+        "ru, 20, Вы с нами уже 20 лет, Вы с нами уже 20 лет.",
+        "ru, 21, Вы с нами уже 21 год, Вы с нами уже 21 год.",
+        "ru, 22, Вы с нами уже 22 года, Вы с нами уже 22 года.",
+        "ru, 111, Вы с нами уже 111 лет, Вы с нами уже 111 лет.",
+        "kk, 7, 7 жыл бірге, 7 жыл болды.",
+        "ta, 1, 1 ஆண்டு ஒன்றாக, 1 ஆண்டாக"
+    })
+    void years_are_counted_as_in_the_language(String language, int years, String subject, String words) {
+        Text text = templates.render(new Greeting.Anniversary(years), language, "Amara");
+
+        assertThat(text.subject()).isEqualTo(subject);
+        assertThat(text.body()).contains(words);
+    }
+
+    @Test
+    void who_stays_away_is_told_what_we_noticed() {
+        assertThat(missed("Newspaper", false)).contains("that your subscription has ended: Newspaper\n");
+        assertThat(missed("Newspaper", true)).contains("that you have cancelled your subscription: Newspaper\n");
+        assertThat(missed(null, false))
+                .contains("since your last visit.")
+                .doesNotContain("subscription")
+                .contains("answers you in person");
+    }
+
+    private String missed(String what, boolean cancelled) {
+        return templates
+                .render(new Content.Missed(what, cancelled), "en", "Amara")
+                .body();
     }
 
     @Test

@@ -134,6 +134,24 @@ class TicketEventsTest {
     }
 
     @Test
+    void a_request_that_is_to_win_a_customer_back_is_not_acknowledged_but_answers_are_told() {
+        UUID customer = UUID.randomUUID();
+        UUID lapse = UUID.randomUUID();
+        probe.publish(TOPIC, opened().withData("customerId", customer).withData("winBackOf", lapse));
+        probe.publish(
+                TOPIC,
+                of("org.helpdesk.side-conversation.written.v1")
+                        .withData("subject", "Is their newspaper still brought?"));
+        probe.publish(TOPIC, of(COMMENTED).withData("customerId", null).withData("winBackOf", lapse));
+
+        assertThat(awaitOfTicket(ticket, 2))
+                .extracting(message -> message.get("kind"))
+                .containsExactly("reply", "side_conversation");
+        // Whose it is, was in what opened it.
+        assertThat(ofTicket(ticket).getFirst()).containsEntry("customerId", customer.toString());
+    }
+
+    @Test
     void an_agents_public_reply_is_told_with_name_and_title_but_without_its_text() {
         Event commented = of(COMMENTED);
         probe.publish(TOPIC, commented);

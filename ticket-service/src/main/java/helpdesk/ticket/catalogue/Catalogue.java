@@ -49,15 +49,19 @@ public class Catalogue {
      * @throws helpdesk.platform.problem.Problem {@code group-unknown}
      */
     public void requireGroup(String name, String pointer) {
-        if (name.equals(DEFAULT_GROUP)) {
-            return;
-        }
-        Optional<AgentGroup> group = groups.find("name", name.strip()).firstResultOptional();
-        boolean usable = group.isPresent()
-                ? group.get().writable().active()
-                : groups.findAll().firstResultOptional().isEmpty();
-        if (!usable) {
+        if (!hasGroup(name)) {
             throw TicketProblem.GROUP_UNKNOWN.at(pointer, "No active group has this name. See GET /api/v1/groups.");
         }
+    }
+
+    /** Whether a ticket, or an agent, may belong to the group. */
+    public boolean hasGroup(String name) {
+        if (name.equals(DEFAULT_GROUP)) {
+            return true;
+        }
+        Optional<AgentGroup> group = groups.find("name", name.strip()).firstResultOptional();
+        return group.isPresent()
+                ? group.get().writable().active()
+                : groups.findAll().firstResultOptional().isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import helpdesk.platform.succession.Successions;
 import helpdesk.ticket.customers.CustomerFacts;
 import helpdesk.ticket.customers.KnownCustomers;
 import helpdesk.ticket.ticketing.TicketLearning;
+import helpdesk.ticket.ticketing.WinBackTickets;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the replica of customers, learns which customer a ticket's requester is, follows merges, and forgets. */
+/** Keeps the replica of customers, learns which customer a ticket's requester is, follows merges, wins back who stays away, and forgets. */
 @ApplicationScoped
 public class CustomerEvents implements NamedConsumer, EventHandler {
 
@@ -27,6 +28,7 @@ public class CustomerEvents implements NamedConsumer, EventHandler {
     private final EventConsumer consumer;
     private final KnownCustomers customers;
     private final TicketLearning tickets;
+    private final WinBackTickets winBacks;
     private final Successions successions;
     private final Erasures erasures;
     private final ErasedSubjects erased;
@@ -35,12 +37,14 @@ public class CustomerEvents implements NamedConsumer, EventHandler {
             EventConsumer consumer,
             KnownCustomers customers,
             TicketLearning tickets,
+            WinBackTickets winBacks,
             Successions successions,
             Erasures erasures,
             ErasedSubjects erased) {
         this.consumer = consumer;
         this.customers = customers;
         this.tickets = tickets;
+        this.winBacks = winBacks;
         this.successions = successions;
         this.erasures = erasures;
         this.erased = erased;
@@ -97,6 +101,13 @@ public class CustomerEvents implements NamedConsumer, EventHandler {
                 CustomerFacts profile = event.data(CustomerFacts.class);
                 customers.follow(profile, event.sequence());
                 successions.follow(profile.customerId(), null, event.sequence());
+            }
+            case "org.helpdesk.customer.lapsed.v1" -> {
+                Lapsed lapsed = event.data(Lapsed.class);
+                UUID current = successions.current(lapsed.customerId());
+                if (erased.among(List.of(lapsed.customerId(), current)).isEmpty()) {
+                    winBacks.open(lapsed.winBack(current));
+                }
             }
             case "org.helpdesk.customer.erasure-requested.v1" -> erasures.accept(event);
             default -> {

@@ -16,6 +16,9 @@ public class ServiceLevels {
     private static final List<Metric> FROM_THE_BEGINNING =
             List.of(Metric.ACKNOWLEDGEMENT, Metric.FIRST_REPLY, Metric.RESOLUTION);
 
+    /** Who has asked nothing awaits no answer. */
+    private static final List<Metric> UNASKED = List.of(Metric.RESOLUTION);
+
     private final ClockRepository clocks;
     private final PolicyBook policies;
 
@@ -39,7 +42,10 @@ public class ServiceLevels {
         meet(current(ticket, now), now, automatic, Metric.ACKNOWLEDGEMENT);
     }
 
-    /** A person has answered. Where further news are promised, the time until those begins. */
+    /**
+     * A person has answered. Where further news are promised, the time until those begins; not for somebody who has neither asked nor
+     * written.
+     */
     public void replied(TicketSituation ticket, Instant now) {
         Map<Metric, ServiceLevelClock> current = current(ticket, now);
         meet(current, now, false, Metric.ACKNOWLEDGEMENT, Metric.FIRST_REPLY, Metric.NEXT_REPLY, Metric.UPDATE);
@@ -47,7 +53,8 @@ public class ServiceLevels {
                 .match(ticket.facts())
                 .target(Metric.UPDATE, ticket.priority())
                 .isPresent();
-        if (isUpdatePromised && !ticket.isSolved()) {
+        boolean awaitsNews = ticket.isAsked() || current.containsKey(Metric.NEXT_REPLY);
+        if (isUpdatePromised && awaitsNews && !ticket.isSolved()) {
             begin(ticket, Metric.UPDATE, current, now);
         }
     }
@@ -104,9 +111,8 @@ public class ServiceLevels {
     }
 
     private List<ServiceLevelClock> first(TicketSituation ticket, Instant now) {
-        return FROM_THE_BEGINNING.stream()
-                .map(metric -> started(ticket, metric, 1, now))
-                .toList();
+        return (ticket.isAsked() ? FROM_THE_BEGINNING : UNASKED)
+                .stream().map(metric -> started(ticket, metric, 1, now)).toList();
     }
 
     private ServiceLevelClock started(TicketSituation ticket, Metric metric, int cycle, Instant now) {

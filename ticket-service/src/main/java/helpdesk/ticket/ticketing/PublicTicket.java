@@ -3,7 +3,12 @@ package helpdesk.ticket.ticketing;
 import helpdesk.ticket.vocabulary.TicketStatus;
 import java.time.Instant;
 
-/** What of a ticket its requester may know. */
+/**
+ * What of a ticket its requester may know.
+ *
+ * @param subject the number where nobody asked: what we call it then is not for the requester
+ * @param description null where nobody asked
+ */
 public record PublicTicket(
         String number,
         String subject,
@@ -18,10 +23,11 @@ public record PublicTicket(
     /** The resolution is told once it stands: until then it is a draft. */
     public static PublicTicket of(Ticket ticket) {
         boolean done = ticket.status() == TicketStatus.RESOLVED || ticket.status() == TicketStatus.CLOSED;
+        boolean asked = ticket.origin().isAsked();
         return new PublicTicket(
                 ticket.displayNumber(),
-                ticket.content().subject(),
-                ticket.origin().description(),
+                asked ? ticket.content().subject() : ticket.displayNumber(),
+                asked ? ticket.origin().description() : null,
                 ticket.status(),
                 ticket.assignee() == null ? null : ticket.assignee().name(),
                 ticket.assignee() == null ? null : ticket.assignee().title(),

@@ -60,6 +60,15 @@ public class Requester {
         return requester;
     }
 
+    /** A customer whose profile is not here: only the name was told. */
+    static Requester unknownCustomer(UUID customer, UUID named, String name) {
+        Requester requester = new Requester();
+        requester.customerId = customer;
+        requester.customerOriginId = named.equals(customer) ? null : named;
+        requester.name = name.strip();
+        return requester;
+    }
+
     /** The same requester, now known to be this customer, by the name of the profile where it has one. */
     Requester identifiedAs(UUID customer, UUID named, String knownName, String knownPreferredName) {
         Requester identified = copy();

@@ -25,6 +25,7 @@ final class TicketFacts {
                 ticket.content().priority(),
                 waiting(ticket),
                 status == TicketStatus.RESOLVED || status == TicketStatus.CLOSED,
+                ticket.origin().isAsked(),
                 of(ticket));
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What every event of a ticket tells about it.
  *
+ * @param winBackOf the lapse of a customer that it is to make good; null of all others
  * @param probe true when we opened it ourselves, to see how a customer fares; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,7 @@ public record TicketHead(
         String category,
         UUID customerId,
         UUID followUpOf,
+        UUID winBackOf,
         Boolean probe) {
 
     static TicketHead of(Ticket ticket) {
@@ -46,6 +48,7 @@ public record TicketHead(
                 content.category(),
                 ticket.requester().customerId(),
                 origin.followUpOf(),
+                origin.winBackOf(),
                 origin.isProbe() ? true : null);
     }
 }

@@ -27,13 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Opens tickets: for staff and integrations, for the public, and as the follow-up of others. */
+/** Opens tickets: for staff and integrations, for the public, as the follow-up of others, and to win somebody back. */
 @ApplicationScoped
 public class TicketOpening {
 
     private static final int FIRST_TIER = 1;
     private static final int FOLLOW_UP_TIER = 2;
     private static final int LONGEST_SUBJECT = 300;
+    private static final String WIN_BACK_TAG = "win-back";
 
     private final TicketRepository tickets;
     private final KnownCustomers customers;
@@ -147,6 +148,31 @@ public class TicketOpening {
                 closed.requester().copy(),
                 followUpOrigin(closed, closed.origin().type(), message).following(closed.id(), null),
                 closed.tier());
+    }
+
+    /** Opens a ticket of our own accord, to win somebody back (practice 3). A group that is not there does not hinder it. */
+    Ticket winBack(WinBack lapse) {
+        Optional<KnownCustomer> customer = customers.findByIdOptional(lapse.customer());
+        boolean grouped = lapse.group() != null && catalogue.hasGroup(lapse.group());
+        return open(
+                new TicketContent(
+                        subject("Win back ", lapse.name()),
+                        Priority.NORMAL,
+                        grouped ? lapse.group() : Catalogue.DEFAULT_GROUP,
+                        List.of(WIN_BACK_TAG),
+                        null,
+                        null,
+                        Map.of()),
+                customer.map(known -> Requester.customer(known, lapse.named()))
+                        .orElseGet(() -> Requester.unknownCustomer(lapse.customer(), lapse.named(), lapse.name())),
+                new TicketOrigin(
+                                TicketType.REQUEST,
+                                Channel.API,
+                                Origin.WIN_BACK,
+                                canonical(customer.map(KnownCustomer::language).orElse(null)),
+                                lapse.story())
+                        .winningBack(lapse.lapse()),
+                FIRST_TIER);
     }
 
     /** Opens a ticket for another matter of the same requester. */

@@ -30,6 +30,9 @@ class TicketOrigin {
     /** The unhappy answer that this ticket follows up; each is followed up once. */
     private UUID surveyResponseId;
 
+    /** The lapse of a customer that it is to make good; there is one ticket for each. */
+    private UUID winBackOf;
+
     /** We opened it ourselves, to see how a customer fares: no figure but those of probes counts it. */
     private boolean probe;
 
@@ -60,6 +63,12 @@ class TicketOrigin {
         return this;
     }
 
+    /** The same, as the answer to a lapse. */
+    TicketOrigin winningBack(UUID lapse) {
+        winBackOf = lapse;
+        return this;
+    }
+
     /** The same, as that of a ticket which we opened ourselves, or which follows from one. */
     TicketOrigin probe(boolean isProbe) {
         probe = isProbe;
@@ -68,6 +77,11 @@ class TicketOrigin {
 
     boolean isProbe() {
         return probe;
+    }
+
+    /** Whether the requester asked for something. Otherwise no answer is awaited, and its words are ours alone. */
+    boolean isAsked() {
+        return origin != Origin.WIN_BACK;
     }
 
     TicketType type() {
@@ -97,6 +111,10 @@ class TicketOrigin {
 
     UUID followUpOf() {
         return followUpOf;
+    }
+
+    UUID winBackOf() {
+        return winBackOf;
     }
 
     UUID surveyResponseId() {

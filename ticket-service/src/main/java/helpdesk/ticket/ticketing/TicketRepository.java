@@ -117,6 +117,11 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return count("origin.surveyResponseId", surveyResponse) > 0;
     }
 
+    /** Whether there is a ticket for this lapse of a customer. */
+    boolean winsBack(UUID lapse) {
+        return count("origin.winBackOf", lapse) > 0;
+    }
+
     /** The latest ticket that follows this one up and is not closed itself, held against other writers. */
     Optional<Ticket> lockUnclosedFollowUp(UUID closed) {
         return find("origin.followUpOf = ?1 and progress.status <> CLOSED order by id desc", closed)

@@ -40,6 +40,10 @@ public record TicketView(
         @JsonInclude(JsonInclude.Include.ALWAYS) SatisfactionView satisfaction,
         List<UUID> followerIds,
         UUID followUpOf,
+
+        @Schema(description = "The lapse of a customer that it is to make good")
+        UUID winBackOf,
+
         UUID problemId,
 
         @Schema(description = "The ticket in which this one goes on")
@@ -102,6 +106,7 @@ public record TicketView(
                 SatisfactionView.of(ticket.satisfaction()),
                 ticket.relations().followerIds(),
                 origin.followUpOf(),
+                origin.winBackOf(),
                 ticket.relations().problemId(),
                 ticket.relations().mergedInto(),
                 ticket.trail().createdAt(),

@@ -12,7 +12,10 @@ public enum Origin {
     @JsonProperty("public")
     PUBLIC,
     @JsonProperty("follow_up")
-    FOLLOW_UP;
+    FOLLOW_UP,
+    /** Nobody asked: we want somebody back who stays away. */
+    @JsonProperty("win_back")
+    WIN_BACK;
 
     /** The name on the wire. */
     public String wireName() {

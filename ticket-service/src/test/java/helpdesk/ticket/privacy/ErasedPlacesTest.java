@@ -4,7 +4,9 @@ import static helpdesk.ticket.Api.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.platform.erasure.Mentions;
+import helpdesk.testing.Contracts;
 import helpdesk.testing.Database;
+import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
@@ -134,6 +136,41 @@ class ErasedPlacesTest {
                 .filter(view -> Database.count("ticket_view where id = '%s'".formatted(view)) == 1)
                 .toList();
         assertThat(left).containsExactly(others);
+    }
+
+    @Test
+    void who_was_to_be_won_back_is_forgotten_and_nobody_wins_back_who_is_erased() {
+        probe.publish(CUSTOMERS, person.profile());
+        probe.publish(CUSTOMERS, lapsed());
+        Awaitility.await().until(() -> !winBacks().isEmpty());
+        String ticket = winBacks().getFirst();
+        assertThat(Api.read(ticket).getString("subject")).isEqualTo("Win back " + person.name());
+        assertThat(Api.read(ticket).getString("description")).contains(person.name());
+
+        person.erased(probe, 1);
+        assertThat(found()).isEmpty();
+        assertThat(Api.read(ticket).getString("subject")).isEqualTo("[erased]");
+        assertThat(Api.read(ticket).getString("description")).isEqualTo("[erased]");
+
+        probe.publish(CUSTOMERS, lapsed());
+        person.erased(probe, 2);
+        assertThat(winBacks()).containsExactly(ticket);
+        assertThat(found()).isEmpty();
+    }
+
+    private Event lapsed() {
+        return Contracts.sample("org.helpdesk.customer.lapsed.v1")
+                .again()
+                .with("subject", person.id().toString())
+                .withData("customerId", person.id())
+                .withData("lapseId", UUID.randomUUID())
+                .withData("name", person.name());
+    }
+
+    private List<String> winBacks() {
+        return Api.get("/tickets?tag=win-back&customerId=" + person.id())
+                .jsonPath()
+                .getList("items.id");
     }
 
     private static String view(Map<String, String> filter) {

@@ -109,7 +109,11 @@ final class RunningClock {
 
     private RunningClock follow(Instant now) {
         clock.follow(
-                terms, new TicketSituation(clock.ticketId(), priority, waiting, false, null), 1, now, revisions::get);
+                terms,
+                new TicketSituation(clock.ticketId(), priority, waiting, false, true, null),
+                1,
+                now,
+                revisions::get);
         return this;
     }
 }
