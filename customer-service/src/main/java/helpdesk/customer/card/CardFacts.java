@@ -43,6 +43,10 @@ class CardFacts {
                 select id, body, author_name, updated_at from customer_note
                 where customer_id = who.id and pinned order by id desc limit %d) as n""".formatted(MOST_NOTES);
 
+    private static final String SEGMENTS = """
+            select m.customer_id, s.name from segment_member m join segment s on s.id = m.segment_id
+            where m.customer_id = any(?) order by lower(s.name)""";
+
     private static final String LATEST = """
             select who.id, e.at, e.kind, e.summary, e.ref_id
             from unnest(?) as who (id)
@@ -92,6 +96,17 @@ class CardFacts {
                                 row.getObject(2, UUID.class), row.getString(3), row.getString(4), time(row, 5))),
                 (Object) customers);
         return notes;
+    }
+
+    /** The names of the segments to which they belong. */
+    Map<UUID, List<String>> segments(UUID[] customers) {
+        Map<UUID, List<String>> segments = new HashMap<>();
+        sql.list(
+                SEGMENTS,
+                row -> segments.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(row.getString(2)),
+                (Object) customers);
+        return segments;
     }
 
     Map<UUID, List<CardHappening>> latest(UUID[] customers) {

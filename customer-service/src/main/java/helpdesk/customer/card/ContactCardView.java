@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param localTime the time where they are, to the second; absent when their time zone is not known
  * @param accountManager who cares for them, or for all of their organisation
  * @param openTicketCount how many tickets are open, 100 for 100 or more; openTickets has the ten that changed last
- * @param toKnow what colleagues have pinned; for people here only, as are lastContact and latest
+ * @param toKnow what colleagues have pinned; for people here only, as are segments, lastContact and latest
+ * @param segments to which they belong, by their names
  * @param lastContact when they were in touch last
  * @param latest the last five lines of the timeline
  */
@@ -40,6 +41,7 @@ record ContactCardView(
         int openTicketCount,
         List<CardTicket> openTickets,
         List<CardNote> toKnow,
+        List<String> segments,
         CardHappening lastContact,
         List<CardHappening> latest) {
 
@@ -50,6 +52,7 @@ record ContactCardView(
             CardAgent accountManager,
             CardTickets tickets,
             List<CardNote> notes,
+            List<String> segments,
             CardHappening lastContact,
             List<CardHappening> latest) {
         return new ContactCardView(
@@ -69,6 +72,7 @@ record ContactCardView(
                 tickets.inAll(),
                 tickets.some(),
                 notes,
+                segments,
                 lastContact,
                 latest);
     }

@@ -92,6 +92,7 @@ class ContactCards {
         boolean forPeople =
                 Stream.of(Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT).anyMatch(actor::has);
         Map<UUID, List<CardNote>> notes = forPeople ? facts.pinnedNotes(ids) : Map.of();
+        Map<UUID, List<String>> segments = forPeople ? facts.segments(ids) : Map.of();
         Map<UUID, List<CardHappening>> latest = forPeople ? facts.latest(ids) : Map.of();
         Map<UUID, CardHappening> contacts = forPeople ? facts.lastContact(ids) : Map.of();
         return views.stream()
@@ -104,6 +105,7 @@ class ContactCards {
                                 : null,
                         tickets.getOrDefault(view.id(), CardTickets.NONE),
                         notes.getOrDefault(view.id(), List.of()),
+                        segments.getOrDefault(view.id(), List.of()),
                         contacts.get(view.id()),
                         latest.getOrDefault(view.id(), List.of())))
                 .toList();

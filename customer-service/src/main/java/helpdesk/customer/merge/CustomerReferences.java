@@ -26,6 +26,7 @@ class CustomerReferences implements Redirection {
             new Reference("subscription", CUSTOMER, ORIGIN),
             new Reference("visit", CUSTOMER, ORIGIN),
             new Reference("lapse", CUSTOMER, ORIGIN),
+            new Reference("draw_entry", CUSTOMER, ORIGIN),
             new Reference("consent_change", CUSTOMER, ORIGIN),
             new Reference("identity_change", CUSTOMER, ORIGIN));
 

@@ -56,6 +56,12 @@ class CustomerData implements PersonalData {
         archive.rows("lapses", """
                 select id, rule_id, because, what, last_on, ticket_id, state, lapsed_at, ended_at
                 from lapse where customer_id = any(?) order by id""", ids);
+        archive.rows("segments", """
+                select s.name, m.since from segment_member m join segment s on s.id = m.segment_id
+                where m.customer_id = any(?) order by s.name""", ids);
+        archive.rows("draw-entries", """
+                select e.id, d.name as draw, e.entered_at, e.place from draw_entry e join draw d on d.id = e.draw_id
+                where e.customer_id = any(?) order by e.entered_at, e.id""", ids);
         archive.rows("merges", """
                 select id, survivor_id, duplicate_id, memory, reason, merged_at, undone_at
                 from customer_merge cross join (select cast(? as uuid[]) as ids) person

@@ -37,6 +37,7 @@ class CustomerEraser implements Eraser {
             Map.entry("subscriptions", "subscription where customer_id = any(?)"),
             Map.entry("visits", "visit where customer_id = any(?)"),
             Map.entry("lapses", "lapse where customer_id = any(?)"),
+            Map.entry("segmentMemberships", "segment_member where customer_id = any(?)"),
             Map.entry("eventLinks", "event_customer where customer_id = any(?)"),
             Map.entry("duplicateKeys", "duplicate_key where customer_id = any(?)"),
             Map.entry("suggestionsWithLater", "duplicate_suggestion where first_id = any(?)"),
@@ -93,6 +94,12 @@ class CustomerEraser implements Eraser {
 
     private long forget(UUID... ids) {
         sql.execute("delete from customer_identity where customer_id = any(?)", (Object) ids);
+        // What was drawn can still be checked: an entry tells nothing of whose it was.
+        sql.execute(
+                "delete from draw_entry using draw where draw.id = draw_id and drawn_at is null and customer_id = any(?)",
+                (Object) ids);
+        sql.execute(
+                "update draw_entry set customer_id = null, origin_id = null where customer_id = any(?)", (Object) ids);
         sql.execute("update coupon set reason = null, reference = null where customer_id = any(?)", (Object) ids);
         return sql.execute(FORGET, Customer.ERASED_NAME, clock.instant(), clock.instant(), ids);
     }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** Issues coupons, redeems and revokes them. */
 @ApplicationScoped
 @Transactional
-class CouponService {
+public class CouponService {
 
     private final Programs programs;
     private final ProgramService programService;
@@ -92,6 +92,28 @@ class CouponService {
             return;
         }
         store(program, CouponGrant.to(customers.require(id), cause, null, ticket, by));
+    }
+
+    /**
+     * Passes when there is such a program, and it issues coupons.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code unknown-program}, {@code program-inactive}
+     */
+    public void requireProgram(UUID id) {
+        require(id);
+    }
+
+    /**
+     * Gives the customer a coupon that was promised: whatever the program has issued before, and though it is inactive now.
+     *
+     * @param cause what it was promised for; nobody gets two for one
+     * @return the coupon's id
+     */
+    public UUID award(UUID programId, UUID customer, String cause, Actor by) {
+        Program program = programService.require(programId);
+        programs.countAll(program);
+        return store(program, CouponGrant.to(customers.require(customer), cause, null, null, by))
+                .id();
     }
 
     /**

@@ -62,6 +62,11 @@ public class EarnedRewards {
         claims.add(IssueOn.TICKET_RESOLVED, ticket, customer, ticket, null, type, event);
     }
 
+    /** Somebody came to belong to a segment; who leaves it and comes again is not rewarded again. */
+    public void segmentJoined(UUID customer, UUID segment) {
+        claims.addMember(customer, segment, causation);
+    }
+
     /** It became known whose the ticket is, and so what was done before. */
     public void ticketLinked(UUID ticket, UUID customer) {
         claims.own(ticket, customer);

@@ -10,5 +10,9 @@ enum IssueOn {
 
     /** Their request was resolved: a thank-you, for complaints above all (practices 4, 11). */
     @JsonProperty("ticket.resolved")
-    TICKET_RESOLVED
+    TICKET_RESOLVED,
+
+    /** They came to belong to a segment: loyalty is rewarded (practice 32). */
+    @JsonProperty("segment.joined")
+    SEGMENT_JOINED
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param surveyId only for answers to this survey
  * @param ticketType only for tickets of this type
+ * @param segmentId for whom comes to belong to this segment, once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "IssueRule")
@@ -26,12 +27,17 @@ record IssueRule(
                 regexp = "question|request|complaint|incident",
                 message = "Write question, request, complaint or incident.")
         @Schema(enumeration = {"question", "request", "complaint", "incident"})
-        String ticketType) {
+        String ticketType,
+
+        UUID segmentId) {
 
     @JsonIgnore
-    @AssertTrue(message = "surveyId goes with survey.answered, and ticketType with ticket.resolved.")
+    @AssertTrue(
+            message =
+                    "surveyId goes with survey.answered, ticketType with ticket.resolved; segment.joined needs a segmentId.")
     boolean isSensible() {
         return (surveyId == null || on == IssueOn.SURVEY_ANSWERED)
-                && (ticketType == null || on == IssueOn.TICKET_RESOLVED);
+                && (ticketType == null || on == IssueOn.TICKET_RESOLVED)
+                && (segmentId != null) == (on == IssueOn.SEGMENT_JOINED);
     }
 }

@@ -32,6 +32,7 @@ class Program extends Aggregate {
 
     private UUID surveyId;
     private String ticketType;
+    private UUID segmentId;
 
     /** Written by {@link Programs}, which counts in the database. */
     @Column(insertable = false, updatable = false)
@@ -60,6 +61,7 @@ class Program extends Aggregate {
         issueOn = body.issue() == null ? null : body.issue().on();
         surveyId = body.issue() == null ? null : body.issue().surveyId();
         ticketType = body.issue() == null ? null : body.issue().ticketType();
+        segmentId = body.issue() == null ? null : body.issue().segmentId();
         updatedAt = now;
     }
 
@@ -71,7 +73,7 @@ class Program extends Aggregate {
                 maxIssued,
                 maxPerCustomer,
                 active,
-                issueOn == null ? null : new IssueRule(issueOn, surveyId, ticketType));
+                issueOn == null ? null : new IssueRule(issueOn, surveyId, ticketType, segmentId));
     }
 
     String name() {

@@ -33,6 +33,11 @@ class Programs implements PanacheRepositoryBase<Program, UUID> {
         return list("active = true and issueOn = ?1 order by id", happening);
     }
 
+    /** Counts a coupon that is issued although there may be too many. */
+    void countAll(Program program) {
+        sql.execute("update reward_program set issued = issued + 1 where id = ?", program.id());
+    }
+
     /** Counts coupons that are about to be issued; false when there would be too many. */
     boolean count(Program program, int more) {
         return sql.execute(COUNT, more, program.id(), more) == 1;

@@ -16,12 +16,14 @@ record RewardClaim(
         UUID ticketId,
         UUID surveyId,
         String ticketType,
+        UUID segmentId,
         String eventId,
         String correlationId,
         String traceParent) {
 
     boolean fits(IssueRule rule) {
         return (rule.surveyId() == null || rule.surveyId().equals(surveyId))
-                && (rule.ticketType() == null || rule.ticketType().equals(ticketType));
+                && (rule.ticketType() == null || rule.ticketType().equals(ticketType))
+                && (rule.segmentId() == null || rule.segmentId().equals(segmentId));
     }
 }

@@ -5,7 +5,9 @@ import helpdesk.customer.profile.Owner;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
+import helpdesk.platform.request.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,13 @@ class RewardClaims {
             where exists (select 1 from reward_program where active and issue_on = ?)
             on conflict (issue_on, cause) do update set ticket_type = excluded.ticket_type""";
 
+    private static final String INSERT_MEMBER = """
+            insert into reward_claim (id, issue_on, cause, customer_id, segment_id, event_id, correlation_id, traceparent,
+                owner_id, due_at, claimed_at)
+            select ?, 'SEGMENT_JOINED', ?, ?, ?, ?, ?, ?, ?, ?, ?
+            where exists (select 1 from reward_program where active and segment_id = ?)
+            on conflict (issue_on, cause) do nothing""";
+
     private static final String OWN_OF_TICKET =
             "update reward_claim set owner_id = ? where ticket_id = ? and owner_id is null";
 
@@ -35,7 +44,8 @@ class RewardClaims {
             where link.ticket_id = claim.ticket_id and claim.owner_id is null and claim.claimed_at > ?""";
 
     private static final String DUE = """
-            select id, issue_on, cause, owner_id, ticket_id, survey_id, ticket_type, event_id, correlation_id, traceparent
+            select id, issue_on, cause, owner_id, ticket_id, survey_id, ticket_type, segment_id, event_id,
+                correlation_id, traceparent
             from reward_claim
             where owner_id is not null and due_at <= ?
             order by due_at limit 1
@@ -88,6 +98,24 @@ class RewardClaims {
                 happening.name());
     }
 
+    /** Writes down that somebody came to belong to a segment, unless nobody is rewarded for that; once, for ever. */
+    void addMember(UUID customer, UUID segment, Causation causation) {
+        Instant now = clock.instant();
+        sql.execute(
+                INSERT_MEMBER,
+                Ids.next(),
+                UUID.nameUUIDFromBytes("%s %s".formatted(segment, customer).getBytes(StandardCharsets.UTF_8)),
+                customer,
+                segment,
+                causation.causationId(),
+                causation.correlationId(),
+                causation.traceParent(),
+                customer,
+                now,
+                now,
+                segment);
+    }
+
     /** It became known whose the ticket is. */
     void own(UUID ticket, UUID owner) {
         sql.execute(OWN_OF_TICKET, owner, ticket);
@@ -110,9 +138,10 @@ class RewardClaims {
                         row.getObject(5, UUID.class),
                         row.getObject(6, UUID.class),
                         row.getString(7),
-                        row.getString(8),
+                        row.getObject(8, UUID.class),
                         row.getString(9),
-                        row.getString(10)),
+                        row.getString(10),
+                        row.getString(11)),
                 clock.instant());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.inbox.PoisonException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 final class TicketStory {
 
     private static final int LONGEST_VALUE = 40;
+
+    /** Tickets that we open ourselves. */
+    private static final Set<String> OURS = Set.of("follow_up", "win_back");
 
     private static final Map<String, Function<TicketFacts, String>> SENTENCES = Map.ofEntries(
             Map.entry("ticket.opened", TicketStory::opened),
@@ -42,7 +46,7 @@ final class TicketStory {
     /** Whether it was the customer who was in touch, and not we. */
     static boolean isByCustomer(String kind, TicketFacts ticket) {
         return switch (kind) {
-            case "ticket.opened" -> !"follow_up".equals(ticket.source());
+            case "ticket.opened" -> !OURS.contains(String.valueOf(ticket.source()));
             case "ticket.commented" ->
                 ticket.author() != null && "customer".equals(ticket.author().kind());
             case "ticket.reopened" -> "customer".equals(ticket.by());
@@ -52,7 +56,12 @@ final class TicketStory {
     }
 
     private static String opened(TicketFacts ticket) {
-        String way = "follow_up".equals(ticket.source()) ? "as a follow-up" : way(ticket.channel());
+        String way =
+                switch (String.valueOf(ticket.source())) {
+                    case "follow_up" -> "as a follow-up";
+                    case "win_back" -> "to win the customer back";
+                    default -> way(ticket.channel());
+                };
         return "opened %s: “%s”".formatted(way, ticket.subject());
     }
 
