@@ -14,6 +14,7 @@ public enum CustomerProblem implements ProblemType {
     LAPSE_RULE_NOT_FOUND(404, "There is no such rule for those who stay away"),
     SEGMENT_NOT_FOUND(404, "There is no such segment"),
     DRAW_NOT_FOUND(404, "There is no such draw"),
+    IMPORT_NOT_FOUND(404, "There is no such import"),
     MERGE_NOT_FOUND(404, "There is no such merge"),
     DUPLICATE_NOT_FOUND(404, "There is no such suggestion"),
     ERASURE_NOT_FOUND(404, "There is no such erasure"),
@@ -39,6 +40,8 @@ public enum CustomerProblem implements ProblemType {
     NO_COUPONS_LEFT(409, "The program has not so many coupons left"),
     ENOUGH_COUPONS(409, "The customer has as many coupons as the program allows"),
     DRAW_NOT_DRAWN(409, "It is not drawn yet"),
+    TOO_MANY_IMPORTS(409, "There are too many imports at once"),
+    IMPORT_ENDED(409, "The import is at its end"),
     COUPON_REDEEMED(409, "The coupon is redeemed"),
     COUPON_EXPIRED(409, "The time of the coupon is over"),
     COUPON_REVOKED(409, "The coupon was taken back"),
@@ -46,6 +49,7 @@ public enum CustomerProblem implements ProblemType {
     UNKNOWN_CUSTOMER(422, "There is no such customer"),
     UNKNOWN_AGENT(422, "The agent is not known or not active"),
     UNKNOWN_ORGANIZATION(422, "There is no such organisation"),
+    UNKNOWN_SEGMENT(422, "There is no such segment"),
     UNKNOWN_IDENTITY(422, "Nobody is recognised by it"),
     UNKNOWN_PROGRAM(422, "There is no such reward program");
 

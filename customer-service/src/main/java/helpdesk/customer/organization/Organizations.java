@@ -36,6 +36,21 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         }
     }
 
+    /**
+     * The organisation of this name, in capitals or not.
+     *
+     * @param pointer where the name was sent
+     * @throws helpdesk.platform.problem.Problem {@code unknown-organization}
+     */
+    public UUID requireNamed(String name, String pointer) {
+        return sql.first(
+                        "select id from organization where lower(name) = lower(?)",
+                        row -> row.getObject(1, UUID.class),
+                        name)
+                .orElseThrow(() -> CustomerProblem.UNKNOWN_ORGANIZATION.at(
+                        pointer, "There is no organisation of this name. Make it first."));
+    }
+
     /** The organisation that has one of these domains; of several the first by name. */
     public Optional<UUID> ofDomains(Collection<String> domains) {
         return domains.isEmpty()

@@ -100,6 +100,7 @@ class CustomerEraser implements Eraser {
                 (Object) ids);
         sql.execute(
                 "update draw_entry set customer_id = null, origin_id = null where customer_id = any(?)", (Object) ids);
+        sql.execute("update customer_import_row set customer_id = null where customer_id = any(?)", (Object) ids);
         sql.execute("update coupon set reason = null, reference = null where customer_id = any(?)", (Object) ids);
         return sql.execute(FORGET, Customer.ERASED_NAME, clock.instant(), clock.instant(), ids);
     }

@@ -79,6 +79,11 @@ public class Customer extends Aggregate {
         return details().equals(former) ? Optional.empty() : Optional.of(changed(now));
     }
 
+    /** The profile as it would be if what another source says counted, and what it does not say stayed. */
+    CustomerDetails completed(CustomerDetails said) {
+        return details().completedBy(said);
+    }
+
     /** Adds identities that belong to nobody yet, as far as there is room; empty when none was added. */
     public Optional<CustomerEvent.Changed> learn(Collection<Identity> found, Instant now) {
         boolean learnt = false;

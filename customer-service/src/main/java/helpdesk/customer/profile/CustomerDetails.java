@@ -14,9 +14,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -120,6 +122,33 @@ public record CustomerDetails(
                 null,
                 null,
                 null);
+    }
+
+    /** What is said counts, and what is not said stays; identities come behind those that there are. */
+    CustomerDetails completedBy(CustomerDetails said) {
+        CustomerDetails both = new ProfileState(said.withoutIdentities(), List.of())
+                .with(new ProfileState(withoutIdentities(), List.of()))
+                .details();
+        Set<Identity> all = new LinkedHashSet<>();
+        KnownIdentities known = new KnownIdentities(all);
+        identities().forEach(known::add);
+        said.identities().forEach(known::add);
+        return new CustomerDetails(
+                both.name(),
+                both.preferredName(),
+                both.pronunciation(),
+                known.emails(),
+                known.phones(),
+                known.handles(),
+                both.languages(),
+                both.timeZone(),
+                both.birthday(),
+                both.cultureNotes(),
+                both.accessibilityNeeds(),
+                both.organizationId(),
+                both.accountManagerId(),
+                both.doNotContact(),
+                both.customFields());
     }
 
     /** The same without mail addresses, phone numbers and handles. */

@@ -1,5 +1,6 @@
 package helpdesk.ticket.listing;
 
+import helpdesk.platform.text.SpreadsheetText;
 import helpdesk.ticket.ticketing.TicketView;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,19 +83,12 @@ final class TicketCsv {
                                 ticket.createdAt(),
                                 ticket.updatedAt(),
                                 ticket.resolution())
-                        .map(TicketCsv::harmless)
+                        .map(SpreadsheetText::harmless)
                         .toList());
             }
             lines.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What a spreadsheet would take for a formula becomes a text: customers write subjects. */
-    static String harmless(Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 }
