@@ -24,7 +24,8 @@ public class BodyLimit {
     private static final long USUAL = MIB;
     private static final long EVENTS = 7L * MIB;
     private static final long FILE = 25L * MIB;
-    private static final Pattern FILES = Pattern.compile("/api/v1/((tickets|requests)/[^/]+/attachments|customer-imports)/?");
+    private static final Pattern FILES =
+            Pattern.compile("/api/v1/((tickets|requests)/[^/]+/attachments|customer-imports)/?");
     private static final String EVENT_INTAKE = "/api/v1/events";
     private static final int PRIORITY = 8_000;
 
