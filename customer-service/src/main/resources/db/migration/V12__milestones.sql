@@ -26,15 +26,17 @@ create trigger customer_is_new after insert on customer
     for each row execute function customer_has_news();
 create trigger customer_is_different after update on customer for each row
     when ((old.birthday, old.time_zone, old.custom_fields, old.languages, old.organization_id, old.account_manager_id,
-        old.do_not_contact, old.consents, old.merged_into_id, old.erased_at) is distinct from
+        old.do_not_contact, old.consents, old.merged_into_id, old.erased_at, old.erasing) is distinct from
         (new.birthday, new.time_zone, new.custom_fields, new.languages, new.organization_id, new.account_manager_id,
-        new.do_not_contact, new.consents, new.merged_into_id, new.erased_at))
+        new.do_not_contact, new.consents, new.merged_into_id, new.erased_at, new.erasing))
     execute function customer_has_news();
 create function row_is_news_of_customer() returns trigger language plpgsql as $$
 begin
-    insert into profile_news (customer_id) values (new.customer_id);
+    insert into profile_news (customer_id) values (case tg_op when 'DELETE' then old.customer_id else new.customer_id end);
     return null;
 end $$;
+create trigger identity_is_news after insert or delete on customer_identity
+    for each row execute function row_is_news_of_customer();
 create trigger timeline_has_news after insert on timeline_entry
     for each row execute function row_is_news_of_customer();
 

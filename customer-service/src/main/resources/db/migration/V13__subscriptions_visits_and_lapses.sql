@@ -101,7 +101,7 @@ create table lapse (
     constraint lapse_pk primary key (id),
     constraint lapse_customer foreign key (customer_id) references customer (id),
     constraint lapse_rule foreign key (rule_id) references lapse_rule (id),
-    constraint lapse_once unique (rule_id, cause),
+    constraint lapse_once unique (cause),
     constraint lapse_because_known check (because in ('SUBSCRIPTION_ENDED', 'SUBSCRIPTION_CANCELLED', 'NO_VISITS')),
     constraint lapse_state_known check (state in ('OPEN', 'WON_BACK', 'LOST')),
     constraint lapse_ended check ((state = 'OPEN') = (ended_at is null)),

@@ -38,7 +38,6 @@ create table customer_import_row (
         check (outcome in ('CREATED', 'UPDATED', 'UNCHANGED', 'SKIPPED', 'FAILED')),
     constraint customer_import_row_forgets check (cells is null or outcome is null)
 );
-create index customer_import_row_waiting on customer_import_row (import_id, row) where outcome is null;
 create index customer_import_row_by_outcome on customer_import_row (import_id, outcome, row);
 create index customer_import_row_by_customer on customer_import_row (customer_id) where customer_id is not null;
-create index customer_import_row_identities on customer_import_row using gin (identities) where identities is not null;
+create index customer_import_row_identities on customer_import_row using gin (identities) with (fastupdate = off) where identities is not null;

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -82,6 +83,13 @@ class Lapse extends Aggregate {
     void lose(Instant now) {
         state = LapseState.LOST;
         endedAt = now;
+    }
+
+    /** From when on a visit shows that they are not away, also one of which we learn later. */
+    Instant missedSince(ZoneId zone) {
+        return because == LapseSign.NO_VISITS
+                ? lastOn.plusDays(1).atStartOfDay(zone).toInstant()
+                : lapsedAt;
     }
 
     boolean isOverBy(Instant now) {

@@ -94,7 +94,7 @@ class LapseWatch implements ProfileReviewer {
                 ? Optional.empty()
                 : standing.absence(body, id, customer.zone(), now)
                         .filter(absence -> absence.dueOn().isAfter(earliest(rule)))
-                        .filter(absence -> !lapses.isKnown(rule, absence.cause()))
+                        .filter(absence -> !lapses.isKnown(absence.cause()))
                         .map(absence -> lapse(id, rule, body, absence, now));
     }
 
@@ -114,7 +114,8 @@ class LapseWatch implements ProfileReviewer {
         if (customer == null || !customer.isStanding()) {
             return;
         }
-        Optional<Instant> back = standing.backSince(lapse.lapsedAt(), LocalDate.ofInstant(now, customer.zone()));
+        Optional<Instant> back = standing.backSince(
+                lapse.missedSince(customer.zone()), lapse.lapsedAt(), LocalDate.ofInstant(now, customer.zone()));
         if (back.isPresent()) {
             lapse.returned(back.get(), now).ifPresent(event -> journal.tell(customer, event, event::told));
         } else if (lapse.isOverBy(now)) {

@@ -34,8 +34,9 @@ public class Lapses implements PanacheRepositoryBase<Lapse, UUID> {
                 .collect(Collectors.toMap(Lapse::customerId, lapse -> lapse, (one, later) -> one, HashMap::new));
     }
 
-    boolean isKnown(LapseRule rule, String cause) {
-        return count("ruleId = ?1 and cause = ?2", rule.id(), cause) > 0;
+    /** Whether it was noticed before, by whatever rule. */
+    boolean isKnown(String cause) {
+        return count("cause", cause) > 0;
     }
 
     /** Those that fit, the newest first, older than the given one; null for all. */

@@ -113,12 +113,19 @@ record Standing(List<Subscribed> subscriptions, List<Instant> visits) {
                 LocalDate.ofInstant(visits.getLast(), zone), LocalDate.ofInstant(visits.getFirst(), zone));
     }
 
-    /** When they came back after a moment: by a visit, or by a subscription that is good. */
-    Optional<Instant> backSince(Instant moment, LocalDate today) {
-        Optional<Instant> visit =
-                visits.stream().filter(at -> at.isAfter(moment)).min(Instant::compareTo);
+    /**
+     * When they came back: by a visit, or by a subscription that is good.
+     *
+     * @param missedSince from when on a visit counts; one before the lapse was noticed counts as if it was then
+     * @param lapsedAt when the lapse was noticed
+     */
+    Optional<Instant> backSince(Instant missedSince, Instant lapsedAt, LocalDate today) {
+        Optional<Instant> visit = visits.stream()
+                .filter(at -> !at.isBefore(missedSince))
+                .map(at -> at.isBefore(lapsedAt) ? lapsedAt : at)
+                .min(Instant::compareTo);
         return visit.or(() -> subscriptions.stream()
-                .filter(one -> one.isCurrent(today) && one.since().isAfter(moment))
+                .filter(one -> one.isCurrent(today) && one.since().isAfter(lapsedAt))
                 .map(Subscribed::since)
                 .min(Instant::compareTo));
     }

@@ -27,7 +27,7 @@ class Standings {
             cross join lateral (
                 select at from (
                     (select at from visit where customer_id = who.id order by at desc, id desc limit 10)
-                    union all
+                    union
                     (select entry.at from unnest(?) as counted (kind)
                         cross join lateral (
                             select at from timeline_entry

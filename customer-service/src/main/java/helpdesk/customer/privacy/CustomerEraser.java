@@ -1,6 +1,7 @@
 package helpdesk.customer.privacy;
 
 import helpdesk.customer.profile.Customer;
+import helpdesk.customer.segment.SegmentMembers;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.erasure.Eraser;
 import helpdesk.platform.erasure.ErasureOutcome;
@@ -37,7 +38,6 @@ class CustomerEraser implements Eraser {
             Map.entry("subscriptions", "subscription where customer_id = any(?)"),
             Map.entry("visits", "visit where customer_id = any(?)"),
             Map.entry("lapses", "lapse where customer_id = any(?)"),
-            Map.entry("segmentMemberships", "segment_member where customer_id = any(?)"),
             Map.entry("eventLinks", "event_customer where customer_id = any(?)"),
             Map.entry("duplicateKeys", "duplicate_key where customer_id = any(?)"),
             Map.entry("suggestionsWithLater", "duplicate_suggestion where first_id = any(?)"),
@@ -58,13 +58,21 @@ class CustomerEraser implements Eraser {
     private final Successions successions;
     private final ErasedSubjects subjects;
     private final ErasureService erasures;
+    private final SegmentMembers segments;
     private final Sql sql;
     private final Clock clock;
 
-    CustomerEraser(Successions successions, ErasedSubjects subjects, ErasureService erasures, Sql sql, Clock clock) {
+    CustomerEraser(
+            Successions successions,
+            ErasedSubjects subjects,
+            ErasureService erasures,
+            SegmentMembers segments,
+            Sql sql,
+            Clock clock) {
         this.successions = successions;
         this.subjects = subjects;
         this.erasures = erasures;
+        this.segments = segments;
         this.sql = sql;
         this.clock = clock;
     }
@@ -85,6 +93,9 @@ class CustomerEraser implements Eraser {
         });
         Map<String, Long> erased = new HashMap<>();
         erased.put("profiles", QuarkusTransaction.requiringNew().call(() -> forget(ids)));
+        erased.put(
+                "segmentMemberships",
+                QuarkusTransaction.requiringNew().call(() -> segments.forget(kin, clock.instant())));
         erased.put("waitingEntries", delete("timeline_pending where ticket_id = any(?)", tickets.toArray(UUID[]::new)));
         ROWS.forEach((what, rows) -> erased.put(what, delete(rows, ids)));
         erased.put("ticketLinks", delete(TICKET_LINKS, ids));

@@ -32,12 +32,13 @@ class ProgramService {
     /**
      * Makes one.
      *
-     * @throws helpdesk.platform.problem.Problem {@code name-taken} or {@code too-many-programs}
+     * @throws helpdesk.platform.problem.Problem {@code name-taken}, {@code too-many-programs}, {@code unknown-segment}
      */
     Program create(ProgramBody body) {
         if (programs.count() >= MOST) {
             throw CustomerProblem.TOO_MANY_PROGRAMS.problem("There are %d programs. Change one of them instead.", MOST);
         }
+        requireSegment(body);
         Program program = new Program(Ids.next(), body, clock.instant());
         programs.persist(program);
         flush();
@@ -51,6 +52,7 @@ class ProgramService {
         ProgramBody former = program.writable();
         ProgramBody changed = patcher.apply(patch, former);
         if (!changed.equals(former)) {
+            requireSegment(changed);
             program.write(changed, clock.instant());
             flush();
         }
@@ -66,6 +68,14 @@ class ProgramService {
         return programs.findByIdOptional(id)
                 .orElseThrow(() ->
                         CustomerProblem.PROGRAM_NOT_FOUND.problem("Check the id. See GET /api/v1/reward-programs."));
+    }
+
+    private void requireSegment(ProgramBody body) {
+        UUID segment = body.issue() == null ? null : body.issue().segmentId();
+        if (segment != null && !programs.isSegment(segment)) {
+            throw CustomerProblem.UNKNOWN_SEGMENT.at(
+                    "/issue/segmentId", "There is no segment with this id. See GET /api/v1/segments.");
+        }
     }
 
     private void flush() {

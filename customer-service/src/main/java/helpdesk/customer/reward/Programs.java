@@ -33,6 +33,10 @@ class Programs implements PanacheRepositoryBase<Program, UUID> {
         return list("active = true and issueOn = ?1 order by id", happening);
     }
 
+    boolean isSegment(UUID id) {
+        return sql.first("select 1 from segment where id = ?", row -> true, id).isPresent();
+    }
+
     /** Counts a coupon that is issued although there may be too many. */
     void countAll(Program program) {
         sql.execute("update reward_program set issued = issued + 1 where id = ?", program.id());

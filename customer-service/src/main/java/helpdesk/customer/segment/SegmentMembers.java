@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.UUID;
 
 /** Who belongs to segments, and how large they were. One process writes at a time. */
 @ApplicationScoped
-class SegmentMembers {
+public class SegmentMembers {
 
     private static final String JOIN = """
             insert into segment_member (segment_id, customer_id, since)
@@ -61,6 +62,17 @@ class SegmentMembers {
                         .add(row.getObject(2, UUID.class)),
                 (Object) customers.toArray(UUID[]::new));
         return segments;
+    }
+
+    /** They belong to none any more: they were forgotten. In the transaction at hand; tells how many memberships there were. */
+    public long forget(Collection<UUID> customers, Instant now) {
+        Map<UUID, List<UUID>> leaving = new HashMap<>();
+        of(customers)
+                .forEach((customer, segments) ->
+                        segments.forEach(segment -> leaving.computeIfAbsent(segment, id -> new ArrayList<>())
+                                .add(customer)));
+        leaving.forEach((segment, members) -> change(segment, List.of(), members, now));
+        return leaving.values().stream().mapToLong(List::size).sum();
     }
 
     /** Those come and these go. */

@@ -79,16 +79,20 @@ class CustomerImport extends Aggregate {
         return startedBy;
     }
 
+    /** How many rows were looked at: the first ones. */
+    int done() {
+        return created + updated + unchanged + skipped + failed;
+    }
+
     ImportView view() {
-        int done = created + updated + unchanged + skipped + failed;
-        int percent = rows == 0 ? 100 : (int) (100L * done / rows);
+        int percent = rows == 0 ? 100 : (int) (100L * done() / rows);
         return new ImportView(
                 id(),
                 state,
                 dryRun,
                 known,
                 rows,
-                done,
+                done(),
                 percent,
                 created,
                 updated,

@@ -21,7 +21,7 @@ class ImportRows {
             select ?, ? + place, cast(cells as jsonb) from unnest(?) with ordinality as given (cells, place)""";
 
     private static final String WAITING = """
-            select row, cells from customer_import_row where import_id = ? and outcome is null order by row limit ?""";
+            select row, cells from customer_import_row where import_id = ? and row > ? order by row limit ?""";
 
     private static final String END = """
             update customer_import_row
@@ -54,8 +54,9 @@ class ImportRows {
         sql.execute(INSERT, id, before, rows.stream().map(this::text).toArray(String[]::new));
     }
 
-    List<Waiting> waiting(UUID id, int limit) {
-        return sql.list(WAITING, row -> new Waiting(row.getInt(1), read(row.getString(2), CELLS)), id, limit);
+    /** Those behind the ones that were looked at: they are in order. */
+    List<Waiting> waiting(UUID id, int done, int limit) {
+        return sql.list(WAITING, row -> new Waiting(row.getInt(1), read(row.getString(2), CELLS)), id, done, limit);
     }
 
     /** Notes what became of a row, and forgets what it said. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,14 +112,21 @@ class ImportWork {
         Optional<CustomerImport> running = imports.holdRunning();
         running.ifPresent(one -> {
             causation.actAs(Actor.parse(one.startedBy()));
-            List<ImportRows.Waiting> waiting = rows.waiting(one.id(), most);
-            waiting.forEach(row -> {
+            List<ImportRows.Waiting> waiting = rows.waiting(one.id(), one.done(), most);
+            List<RowOutcome> outcomes = new ArrayList<>(waiting.size());
+            for (ImportRows.Waiting row : waiting) {
                 tried.set(new Tried(one.id(), row.row()));
-                take(one, row);
-            });
+                outcomes.add(take(one, row));
+                // Each event is written by a look through all that is loaded: no row should be looked through for the
+                // next.
+                imports.flush();
+                imports.getEntityManager().clear();
+            }
+            CustomerImport held = imports.findById(one.id());
+            outcomes.forEach(held::count);
             if (waiting.size() < most) {
-                rows.forget(one.id());
-                one.end(ImportState.FINISHED, clock.instant());
+                rows.forget(held.id());
+                held.end(ImportState.FINISHED, clock.instant());
             }
         });
         return running.isPresent();
@@ -128,22 +136,21 @@ class ImportWork {
     private boolean fail(Tried tried, List<RowProblem> problems) {
         Optional<CustomerImport> held =
                 imports.hold(tried.importId()).filter(one -> one.state() == ImportState.RUNNING);
-        held.ifPresent(one -> rows.waiting(one.id(), 1).stream()
+        held.ifPresent(one -> rows.waiting(one.id(), one.done(), 1).stream()
                 .filter(row -> row.row() == tried.row())
-                .forEach(row -> end(one, failed(row, problems), List.of())));
+                .forEach(row -> one.count(end(one, failed(row, problems), List.of()))));
         return held.isPresent();
     }
 
-    private void take(CustomerImport one, ImportRows.Waiting row) {
+    private RowOutcome take(CustomerImport one, ImportRows.Waiting row) {
         CustomerDetails details;
         try {
             details = reading.read(row.cells());
         } catch (Problem | ConstraintViolationException e) {
-            end(one, failed(row, RowReading.problems(e)), List.of());
-            return;
+            return end(one, failed(row, RowReading.problems(e)), List.of());
         }
         ProfileIntake.Taken taken = intake.take(details, one.known() == KnownCustomers.UPDATE, one.isDryRun());
-        end(one, outcome(one, row.row(), taken), one.isDryRun() ? taken.identities() : List.of());
+        return end(one, outcome(one, row.row(), taken), one.isDryRun() ? taken.identities() : List.of());
     }
 
     private RowView outcome(CustomerImport one, int row, ProfileIntake.Taken taken) {
@@ -171,9 +178,9 @@ class ImportWork {
         return new RowView(row.row(), RowOutcome.FAILED, null, problems);
     }
 
-    private void end(CustomerImport one, RowView row, List<String> identities) {
+    private RowOutcome end(CustomerImport one, RowView row, List<String> identities) {
         rows.end(one.id(), row, identities);
-        one.count(row.outcome());
+        return row.outcome();
     }
 
     /** The row that was looked at last. */

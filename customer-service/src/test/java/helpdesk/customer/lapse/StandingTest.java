@@ -104,17 +104,20 @@ class StandingTest {
     @Test
     void a_visit_or_a_subscription_that_is_good_brings_them_back() {
         Instant lapsed = Instant.parse("2026-11-01T00:00:00Z");
-        assertThat(visited("2026-11-10", "2026-11-05", "2026-10-01").backSince(lapsed, TODAY))
+        assertThat(visited("2026-11-10", "2026-11-05", "2026-10-01").backSince(lapsed, lapsed, TODAY))
                 .contains(Instant.parse("2026-11-05T12:00:00Z"));
-        assertThat(visited("2026-10-01").backSince(lapsed, TODAY)).isEmpty();
+        assertThat(visited("2026-10-01").backSince(lapsed, lapsed, TODAY)).isEmpty();
+        assertThat(visited("2026-10-20", "2026-09-01").backSince(Instant.parse("2026-10-02T00:00:00Z"), lapsed, TODAY))
+                .as("we learn later that they were here")
+                .contains(lapsed);
         Instant renewed = Instant.parse("2026-11-20T00:00:00Z");
         assertThat(subscribed(new Subscribed(UUID.randomUUID(), "News", LocalDate.parse("2027-01-01"), null, renewed))
-                        .backSince(lapsed, TODAY))
+                        .backSince(lapsed, lapsed, TODAY))
                 .contains(renewed);
         assertThat(subscribed(new Subscribed(UUID.randomUUID(), "News", LocalDate.parse("2026-11-21"), null, renewed))
-                        .backSince(lapsed, TODAY))
+                        .backSince(lapsed, lapsed, TODAY))
                 .isEmpty();
-        assertThat(subscribed(ended("News", "2027-01-01")).backSince(lapsed, TODAY))
+        assertThat(subscribed(ended("News", "2027-01-01")).backSince(lapsed, lapsed, TODAY))
                 .as("it was good before")
                 .isEmpty();
     }

@@ -97,7 +97,28 @@ class ProgramResourceTest {
                 Arguments.of("issue", Map.of("on", "sunday"), "/issue/on"),
                 Arguments.of("issue", Map.of("on", "ticket.resolved", "surveyId", UUID.randomUUID()), "/issue"),
                 Arguments.of("issue", Map.of("on", "survey.answered", "ticketType", "complaint"), "/issue"),
+                Arguments.of("issue", Map.of("on", "segment.joined"), "/issue"),
+                Arguments.of(
+                        "issue",
+                        Map.of(
+                                "on",
+                                "ticket.resolved",
+                                "segmentId",
+                                UUID.randomUUID().toString()),
+                        "/issue"),
                 Arguments.of("issued", 7, "/issued"));
+    }
+
+    @Test
+    void a_segment_that_is_rewarded_exists() {
+        Map<String, Object> body = Rewards.program(Map.of("percent", 10));
+        body.put("issue", Map.of("on", "segment.joined", "segmentId", UUID.randomUUID()));
+        as("supervisor")
+                .body(body)
+                .post(Rewards.PROGRAMS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/issue/segmentId"));
     }
 
     @Test
