@@ -2,6 +2,8 @@ package helpdesk.customer.draw;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import helpdesk.platform.text.PlainText;
+import helpdesk.platform.time.PlausibleTime;
+import helpdesk.platform.time.PlausibleYears;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Max;
@@ -35,10 +37,12 @@ record NewDraw(
                 description = "To whom this happens, by its kind on the timeline, takes part, each once")
         String happening,
 
-        @Schema(description = "What happens from then on counts; now when left out")
+        @Schema(description = "What happens from then on counts; now when left out") @PlausibleTime
         Instant opensAt,
 
-        @NotNull(message = "Say until when what happens counts.") @Future(message = "It closes in the future.")
+        @NotNull(message = "Say until when what happens counts.")
+        @Future(message = "It closes in the future.")
+        @PlausibleTime
         Instant closesAt) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -52,6 +56,7 @@ record NewDraw(
     boolean isForward() {
         return opensAt == null
                 || closesAt == null
+                || !PlausibleYears.cover(opensAt)
                 || opensAt.isBefore(closesAt) && !opensAt.plus(LONGEST).isBefore(closesAt);
     }
 }

@@ -1,6 +1,7 @@
 package helpdesk.customer.milestone;
 
 import helpdesk.platform.text.PlainText;
+import helpdesk.platform.time.PlausibleTime;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ record MilestoneBody(
         @Schema(examples = "Opening of the second shop")
         String title,
 
-        @NotNull(message = "Write the day, for example 2027-03-01.")
+        @NotNull(message = "Write the day, for example 2027-03-01.") @PlausibleTime
         LocalDate date,
 
         @Schema(defaultValue = "true", description = "Whether it comes again each year")

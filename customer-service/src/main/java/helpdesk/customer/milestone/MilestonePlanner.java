@@ -7,6 +7,7 @@ import helpdesk.customer.profile.CustomerView;
 import helpdesk.customer.review.ProfileReviewer;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.time.PlausibleYears;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -106,9 +107,10 @@ class MilestonePlanner implements ProfileReviewer {
     /** A field may hold anything; what is no date is no milestone. */
     private static Optional<LocalDate> date(JsonNode value) {
         try {
-            return value != null && value.isTextual()
-                    ? Optional.of(LocalDate.parse(value.textValue()))
-                    : Optional.empty();
+            return Optional.ofNullable(value)
+                    .map(JsonNode::textValue)
+                    .map(LocalDate::parse)
+                    .filter(PlausibleYears::cover);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -134,9 +135,14 @@ sealed interface SegmentCondition {
             @NotNull(message = "Name the field.") @Schema(examples = "subscriptionValue.EUR")
             String field,
 
+            @Digits(integer = 12, fraction = 6, message = NUMBER)
             BigDecimal atLeast,
+
+            @Digits(integer = 12, fraction = 6, message = NUMBER)
             BigDecimal atMost)
             implements SegmentCondition {
+
+        private static final String NUMBER = "A number has at most 12 digits before the point and 6 behind it.";
 
         @JsonIgnore
         @AssertTrue(message = "Write atLeast, atMost, or both in their order.")

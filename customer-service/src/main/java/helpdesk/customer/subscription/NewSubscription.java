@@ -3,6 +3,7 @@ package helpdesk.customer.subscription;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import helpdesk.customer.reward.Money;
 import helpdesk.platform.text.PlainText;
+import helpdesk.platform.time.PlausibleTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -21,10 +22,11 @@ record NewSubscription(
         @Valid @Schema(description = "What it is worth, for each time it is renewed")
         Money value,
 
-        LocalDate startedOn,
+        @PlausibleTime LocalDate startedOn,
 
         @NotNull(message = "Write its last day, for example 2027-03-31.")
         @Schema(description = "Its last day, unless it is renewed")
+        @PlausibleTime
         LocalDate endsOn,
 
         @Size(min = 1, max = 200, message = "An id has 1 to 200 characters.")

@@ -5,6 +5,7 @@ import helpdesk.customer.identity.Contact;
 import helpdesk.customer.profile.Identity;
 import helpdesk.customer.subscription.SubscriptionNews;
 import helpdesk.customer.text.PlainLine;
+import helpdesk.platform.time.PlausibleYears;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +35,6 @@ record IntegrationFacts(
 
     private static final int LONGEST_SUMMARY = 200;
     private static final int LONGEST_NAME = 200;
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 2200;
 
     static IntegrationFacts of(JsonNode data) {
         return new IntegrationFacts(
@@ -93,7 +92,7 @@ record IntegrationFacts(
     private static LocalDate dateOrNull(String text) {
         try {
             LocalDate date = text == null ? null : LocalDate.parse(text);
-            return date == null || date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? null : date;
+            return date == null || !PlausibleYears.cover(date) ? null : date;
         } catch (DateTimeException e) {
             return null;
         }
@@ -101,7 +100,8 @@ record IntegrationFacts(
 
     private static Instant timeOrNull(String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            Instant time = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return time != null && PlausibleYears.cover(time) ? time : null;
         } catch (DateTimeException e) {
             return null;
         }

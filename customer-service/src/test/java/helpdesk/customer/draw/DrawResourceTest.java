@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import helpdesk.customer.Given;
 import helpdesk.customer.Happenings;
+import helpdesk.testing.Contracts;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
@@ -54,6 +55,9 @@ class DrawResourceTest {
     MovableClock clock;
 
     private final EventProbe probe = EventProbe.on(Happenings.CUSTOMERS);
+    /** A kind of its own: others answer surveys, too. */
+    private final String answering = "org.example.poll-answered." + Given.unique();
+
     private String program;
 
     @BeforeEach
@@ -161,8 +165,10 @@ class DrawResourceTest {
                 Arguments.of("winners", 101, "/winners"),
                 Arguments.of("closesAt", null, "/closesAt"),
                 Arguments.of("closesAt", "2020-01-01T00:00:00Z", "/closesAt"),
-                Arguments.of("closesAt", "2999-01-01T00:00:00Z", "/forward"),
-                Arguments.of("opensAt", "2998-01-01T00:00:00Z", "/forward"),
+                Arguments.of("closesAt", "2199-01-01T00:00:00Z", "/forward"),
+                Arguments.of("opensAt", "2198-01-01T00:00:00Z", "/forward"),
+                Arguments.of("opensAt", "-999999999-01-01T00:00:00Z", "/opensAt"),
+                Arguments.of("closesAt", "+999999999-01-01T00:00:00Z", "/closesAt"),
                 Arguments.of("seed", "00", "/seed"));
     }
 
@@ -175,7 +181,13 @@ class DrawResourceTest {
         unknown.put("programId", UUID.randomUUID());
         as("supervisor").body(unknown).post(DRAWS).then().statusCode(422).body("errors.pointer", hasItem("/programId"));
         Map<String, Object> body = body(1);
-        as("supervisor").body(body).post(DRAWS).then().statusCode(201).body("seed", nullValue());
+        as("supervisor")
+                .body(body)
+                .post(DRAWS)
+                .then()
+                .statusCode(201)
+                .body("seed", nullValue())
+                .body("happening", equalTo("survey.answered"));
         as("supervisor").body(body).post(DRAWS).then().statusCode(409).body("code", equalTo("name-taken"));
         String nowhere = DRAWS + "/" + UUID.randomUUID();
         given().get(nowhere + "/proof").then().statusCode(404).body("code", equalTo("draw-not-found"));
@@ -194,7 +206,7 @@ class DrawResourceTest {
 
     private String draw(int winners) {
         Map<String, Object> body = body(winners);
-        body.put("happening", "survey.answered");
+        body.put("happening", answering);
         return as("supervisor")
                 .body(body)
                 .post(DRAWS)
@@ -224,9 +236,13 @@ class DrawResourceTest {
 
     private void answer(String customer, Instant at) {
         probe.publish(
-                Happenings.FEEDBACK,
+                Happenings.INTEGRATIONS,
                 Happenings.at(
-                        at, Happenings.to("survey.answered", customer).withData("responseId", UUID.randomUUID())));
+                        at,
+                        Contracts.sample("org.example.order.delayed.v1")
+                                .again()
+                                .with("type", answering)
+                                .withData("customerId", customer)));
     }
 
     private static void awaitEntry(String customer) {

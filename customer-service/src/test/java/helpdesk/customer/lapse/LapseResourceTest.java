@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody leaves unnoticed, and it is measured who comes back (practice 3). */
@@ -290,6 +291,26 @@ class LapseResourceTest {
         as("agent")
                 .body(Map.of("at", "2090-01-01T00:00:00Z"))
                 .post(CUSTOMERS + "/" + created(named("name", "A")).getString("id") + "/visits")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/at"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"endsOn,+999999999-12-31", "endsOn,1899-12-31", "endsOn,soon", "startedOn,-999999999-01-01"})
+    void no_subscription_is_out_of_time(String field, String day) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", "A", "endsOn", "2090-01-01"));
+        body.put(field, day);
+        String customer = created(named("name", "A")).getString("id");
+        as("agent")
+                .body(body)
+                .post(CUSTOMERS + "/" + customer + "/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/" + field));
+        as("agent")
+                .body(Map.of("at", "-999999999-01-01T00:00:00Z"))
+                .post(CUSTOMERS + "/" + customer + "/visits")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/at"));

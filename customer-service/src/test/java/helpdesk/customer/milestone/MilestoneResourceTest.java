@@ -97,7 +97,7 @@ class MilestoneResourceTest {
         Awaitility.await().until(() -> planned(customer, rule), day -> today().plusDays(20)
                 .toString()
                 .equals(day));
-        Given.patched(customer, 1, Map.of("customFields", Map.of("opening", "soon")))
+        Given.patched(customer, 1, Map.of("customFields", Map.of("opening", "+999999999-12-31")))
                 .statusCode(200);
         Awaitility.await().until(() -> planned(customer, rule) == null);
     }
@@ -228,6 +228,8 @@ class MilestoneResourceTest {
                 Arguments.of(Map.of("title", ""), "/title"),
                 Arguments.of(Map.of("date", "2090-02-30"), "/date"),
                 Arguments.of(Map.of("date", "2020-01-01", "yearly", false), "/date"),
+                Arguments.of(Map.of("date", "+999999999-12-31"), "/date"),
+                Arguments.of(Map.of("date", "0000-01-01"), "/date"),
                 Arguments.of(Map.of("act", "party"), "/act"),
                 Arguments.of(Map.of("leadDays", 61), "/leadDays"),
                 Arguments.of(Map.of("hour", 24), "/hour"),

@@ -17,6 +17,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.oneOf;
 
 import helpdesk.customer.Given;
 import helpdesk.customer.Happenings;
@@ -85,9 +86,13 @@ class ErasureResourceTest {
         String other = created(named("emails", List.of(Given.email()))).getString("id");
 
         String erasure = erased(customer);
-        merge(other, customer).statusCode(409).body("code", equalTo("erasure-under-way"));
-        merge(customer, other).statusCode(409).body("code", equalTo("erasure-under-way"));
-        Given.patched(customer, 99, Map.of("name", "Somebody")).statusCode(409);
+        // Nothing is written from now on, and it may be over by the time that it is tried.
+        for (ValidatableResponse refused : List.of(
+                merge(other, customer),
+                merge(customer, other),
+                Given.patched(customer, 99, Map.of("name", "Somebody")))) {
+            refused.body("code", oneOf("erasure-under-way", "customer-erased"));
+        }
         Event question = await(erasure, 1);
         Contracts.assertFits(question);
         assertThat(question.data().path("contacts").toString()).contains(email, formerEmail, phone);

@@ -20,6 +20,7 @@ import helpdesk.testing.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,6 +175,9 @@ class SegmentResourceTest {
                 Arguments.of(List.of(Map.of("field", "shoeSize", "in", List.of("42"))), "/conditions/0/field"),
                 Arguments.of(List.of(Map.of("field", "age", "in", List.of("42"))), "/conditions/0/field"),
                 Arguments.of(List.of(Map.of("field", "age", "atLeast", 5, "atMost", 4)), "/conditions/0/range"),
+                Arguments.of(
+                        List.of(Map.of("field", "age", "atLeast", new BigDecimal("1E+999999"))),
+                        "/conditions/0/atLeast"),
                 Arguments.of(
                         List.of(Map.of("happened", "a.b", "withinDays", 0, "atLeast", 1)), "/conditions/0/withinDays"),
                 Arguments.of(
