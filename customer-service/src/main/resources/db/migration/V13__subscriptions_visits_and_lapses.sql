@@ -28,7 +28,7 @@ create table subscription (
 create unique index subscription_external_id_taken on subscription (source, external_id) where external_id is not null;
 create index subscription_by_customer on subscription (customer_id, id);
 create index subscription_by_origin on subscription (origin_id) where origin_id is not null;
-create trigger subscription_is_news after insert or update on subscription
+create trigger subscription_is_news after insert or update or delete on subscription
     for each row execute function row_is_news_of_customer();
 
 -- That a customer was here.
@@ -89,8 +89,10 @@ create table lapse (
     origin_id      uuid,
     rule_id        uuid        not null,
     because        text        not null,
-    -- By what it was noticed: for each such thing once.
+    -- By what it was noticed: for each such thing of a customer once.
     cause          text        not null,
+    -- When the last visit was; null for subscriptions.
+    last_at        timestamptz,
     what           text,
     last_on        date        not null,
     ticket_id      uuid,
@@ -101,14 +103,15 @@ create table lapse (
     constraint lapse_pk primary key (id),
     constraint lapse_customer foreign key (customer_id) references customer (id),
     constraint lapse_rule foreign key (rule_id) references lapse_rule (id),
-    constraint lapse_once unique (cause),
     constraint lapse_because_known check (because in ('SUBSCRIPTION_ENDED', 'SUBSCRIPTION_CANCELLED', 'NO_VISITS')),
     constraint lapse_state_known check (state in ('OPEN', 'WON_BACK', 'LOST')),
     constraint lapse_ended check ((state = 'OPEN') = (ended_at is null)),
     constraint lapse_what_length check (length(what) between 1 and 200)
 );
+create unique index lapse_once on lapse (coalesce(origin_id, customer_id), cause);
 create index lapse_by_customer on lapse (customer_id, id);
 create index lapse_by_origin on lapse (origin_id) where origin_id is not null;
 create index lapse_by_state on lapse (state, id);
-create index lapse_by_rule on lapse (rule_id, lapsed_at);
+create index lapse_by_rule on lapse (rule_id, id);
+create index lapse_by_rule_and_time on lapse (rule_id, lapsed_at);
 create index lapse_by_time on lapse (lapsed_at);

@@ -24,6 +24,7 @@ class Lapse extends Aggregate {
     private String cause;
     private String what;
     private LocalDate lastOn;
+    private Instant lastAt;
     private UUID ticketId;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +47,7 @@ class Lapse extends Aggregate {
         cause = absence.cause();
         what = absence.what();
         lastOn = absence.lastOn();
+        lastAt = absence.lastAt();
         state = LapseState.OPEN;
         lapsedAt = now;
     }
@@ -85,11 +87,19 @@ class Lapse extends Aggregate {
         endedAt = now;
     }
 
-    /** From when on a visit shows that they are not away, also one of which we learn later. */
+    /**
+     * After when a visit shows that they are not away, also one of which we learn later. Who has cancelled still comes until the
+     * last day.
+     */
     Instant missedSince(ZoneId zone) {
-        return because == LapseSign.NO_VISITS
-                ? lastOn.plusDays(1).atStartOfDay(zone).toInstant()
-                : lapsedAt;
+        return switch (because) {
+            case NO_VISITS -> lastAt;
+            case SUBSCRIPTION_ENDED -> lapsedAt;
+            case SUBSCRIPTION_CANCELLED -> {
+                Instant end = lastOn.plusDays(1).atStartOfDay(zone).toInstant();
+                yield end.isAfter(lapsedAt) ? end : lapsedAt;
+            }
+        };
     }
 
     boolean isOverBy(Instant now) {

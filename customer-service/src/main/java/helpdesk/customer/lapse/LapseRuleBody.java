@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -80,7 +82,7 @@ record LapseRuleBody(
 
     LapseRuleBody {
         minVisits = minVisits == null ? (timesRhythm == null ? TWICE : RHYTHM) : minVisits;
-        visitKinds = visitKinds == null ? List.of() : List.copyOf(visitKinds);
+        visitKinds = visitKinds == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(visitKinds));
         wonBackDays = wonBackDays == null ? A_QUARTER : wonBackDays;
         tell = tell == null || tell;
         active = active == null || active;

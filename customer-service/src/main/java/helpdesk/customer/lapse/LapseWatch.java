@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Notices who stays away, and who of them comes back (practice 3). */
@@ -28,7 +30,7 @@ class LapseWatch implements ProfileReviewer {
 
     private static final Actor SELF = Actor.system("lapses");
 
-    /** Who has stayed away for longer when a rule is made is not run after any more. */
+    /** Who has stayed away for longer is not run after any more, whenever we learn of it. */
     private static final int LONGEST_AGO_DAYS = 365;
 
     private final LapseRules rules;
@@ -68,37 +70,41 @@ class LapseWatch implements ProfileReviewer {
         causation.actAs(SELF);
         Instant now = clock.instant();
         Map<UUID, List<Standing.Subscribed>> subscriptions = standings.subscriptions(ids);
-        Map<UUID, Lapse> open = lapses.open(ids);
+        Map<UUID, List<Lapse>> open = lapses.open(ids);
+        Map<UUID, Set<String>> causes = lapses.causes(ids);
+        // At once, and not one by one when their turn comes.
+        customers.all(ids);
+        Set<UUID> away = new HashSet<>(open.keySet());
         for (LapseRule rule : all) {
             LapseRuleBody body = rule.writable();
-            Map<UUID, List<Instant>> visits = standings.visits(ids, body.visitKinds());
+            Map<UUID, List<Instant>> visits = standings.visits(ids, body.visitKinds(), now);
             for (UUID id : ids) {
                 Standing standing =
                         new Standing(subscriptions.getOrDefault(id, List.of()), visits.getOrDefault(id, List.of()));
-                Lapse lapse = open.get(id);
-                if (lapse == null && body.active()) {
-                    notice(id, rule, body, standing, now).ifPresent(fresh -> open.put(id, fresh));
-                } else if (lapse != null && lapse.ruleId().equals(rule.id())) {
-                    close(lapse, standing, now);
+                open.getOrDefault(id, List.of()).stream()
+                        .filter(lapse -> lapse.ruleId().equals(rule.id()))
+                        .forEach(lapse -> close(lapse, standing, now));
+                if (body.active() && !away.contains(id) && !standing.equals(Standing.UNKNOWN)) {
+                    notice(id, rule, body, standing, causes.getOrDefault(id, Set.of()), now)
+                            .ifPresent(away::add);
                 }
             }
         }
     }
 
-    private Optional<Lapse> notice(UUID id, LapseRule rule, LapseRuleBody body, Standing standing, Instant now) {
-        if (standing.equals(Standing.UNKNOWN)) {
-            return Optional.empty();
-        }
+    /** Who is away by one rule is not run after by another. */
+    private Optional<UUID> notice(
+            UUID id, LapseRule rule, LapseRuleBody body, Standing standing, Set<String> known, Instant now) {
         Customer customer = customers.findById(id);
-        return customer == null || !customer.isStanding()
+        Optional<Standing.Absence> absence = customer == null || !customer.isStanding()
                 ? Optional.empty()
-                : standing.absence(body, id, customer.zone(), now)
-                        .filter(absence -> absence.dueOn().isAfter(earliest(rule)))
-                        .filter(absence -> !lapses.isKnown(absence.cause()))
-                        .map(absence -> lapse(id, rule, body, absence, now));
+                : standing.absence(body, customer.zone(), now, known::contains)
+                        .filter(one -> one.dueOn().isAfter(earliest(now)));
+        absence.ifPresent(one -> lapse(id, rule, body, one, now));
+        return absence.map(one -> id);
     }
 
-    private Lapse lapse(UUID id, LapseRule rule, LapseRuleBody body, Standing.Absence absence, Instant now) {
+    private void lapse(UUID id, LapseRule rule, LapseRuleBody body, Standing.Absence absence, Instant now) {
         Customer customer = customers.lock(id);
         Lapse lapse = new Lapse(Ids.next(), id, rule, absence, now);
         lapses.persist(lapse);
@@ -106,18 +112,18 @@ class LapseWatch implements ProfileReviewer {
         String name = view.preferredName() == null ? view.name() : view.preferredName();
         LapseEvent.Lapsed event = lapse.lapsed(body, name, owner(view));
         journal.tell(customer, event, event::told);
-        return lapse;
     }
 
     private void close(Lapse lapse, Standing standing, Instant now) {
-        Customer customer = customers.lock(lapse.customerId());
+        Customer customer = customers.findById(lapse.customerId());
         if (customer == null || !customer.isStanding()) {
             return;
         }
         Optional<Instant> back = standing.backSince(
                 lapse.missedSince(customer.zone()), lapse.lapsedAt(), LocalDate.ofInstant(now, customer.zone()));
         if (back.isPresent()) {
-            lapse.returned(back.get(), now).ifPresent(event -> journal.tell(customer, event, event::told));
+            Customer held = customers.lock(lapse.customerId());
+            lapse.returned(back.get(), now).ifPresent(event -> journal.tell(held, event, event::told));
         } else if (lapse.isOverBy(now)) {
             lapse.lose(now);
         }
@@ -135,7 +141,7 @@ class LapseWatch implements ProfileReviewer {
                 .orElse(null);
     }
 
-    private static LocalDate earliest(LapseRule rule) {
-        return LocalDate.ofInstant(rule.createdAt(), ZoneOffset.UTC).minusDays(LONGEST_AGO_DAYS);
+    private static LocalDate earliest(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LONGEST_AGO_DAYS);
     }
 }

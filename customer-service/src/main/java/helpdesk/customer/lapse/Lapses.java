@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,15 +30,21 @@ public class Lapses implements PanacheRepositoryBase<Lapse, UUID> {
         sql.execute("update lapse set ticket_id = ?, version = version + 1 where id = ?", ticket, lapse);
     }
 
-    /** Those of the customers of which it is not known yet how they end. */
-    Map<UUID, Lapse> open(Collection<UUID> customers) {
+    /** Those of the customers of which it is not known yet how they end; several after profiles were merged. */
+    Map<UUID, List<Lapse>> open(Collection<UUID> customers) {
         return list("customerId in ?1 and state = OPEN order by id", customers).stream()
-                .collect(Collectors.toMap(Lapse::customerId, lapse -> lapse, (one, later) -> one, HashMap::new));
+                .collect(Collectors.groupingBy(Lapse::customerId));
     }
 
-    /** Whether it was noticed before, by whatever rule. */
-    boolean isKnown(String cause) {
-        return count("cause", cause) > 0;
+    /** What was noticed of each before, by whatever rule. */
+    Map<UUID, Set<String>> causes(Collection<UUID> customers) {
+        Map<UUID, Set<String>> causes = new HashMap<>();
+        sql.list(
+                "select customer_id, cause from lapse where customer_id = any(?)",
+                row -> causes.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                        .add(row.getString(2)),
+                (Object) customers.toArray(UUID[]::new));
+        return causes;
     }
 
     /** Those that fit, the newest first, older than the given one; null for all. */

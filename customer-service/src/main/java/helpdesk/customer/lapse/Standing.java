@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How a customer stands with us: what they have subscribed to, and when they were here.
@@ -40,71 +43,59 @@ record Standing(List<Subscribed> subscriptions, List<Instant> visits) {
      * That the customer stays away.
      *
      * @param what what they had subscribed to; null for visits
-     * @param cause the same for the same thing
+     * @param cause the same for the same thing, wherever the customer lives
      * @param lastOn the last day of the subscription, or of the last visit
+     * @param lastAt when the last visit was; null for subscriptions
      * @param dueOn since which day it shows
      */
-    record Absence(String what, String cause, LocalDate lastOn, LocalDate dueOn) {}
+    record Absence(String what, String cause, LocalDate lastOn, Instant lastAt, LocalDate dueOn) {}
 
-    /** Whether, by the rule, they stay away; of several things that show it, the latest. */
-    Optional<Absence> absence(LapseRuleBody rule, UUID customer, ZoneId zone, Instant now) {
+    /**
+     * Whether, by the rule, they stay away; of several things that show it, the latest.
+     *
+     * @param isKnown whether it was noticed before, by its cause
+     */
+    Optional<Absence> absence(LapseRuleBody rule, ZoneId zone, Instant now, Predicate<String> isKnown) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return switch (rule.sign()) {
-            case SUBSCRIPTION_ENDED ->
-                unlessSubscribed(
-                        rule,
-                        today,
+        Stream<Absence> shown =
+                switch (rule.sign()) {
+                    case SUBSCRIPTION_ENDED ->
                         subscriptions.stream()
-                                .filter(one -> one.cancelledAt() == null)
-                                .map(one ->
-                                        absence(one, one.endsOn(), one.endsOn().plusDays(rule.afterDays() + 1L), rule))
-                                .flatMap(Optional::stream)
-                                .filter(absence -> !absence.dueOn().isAfter(today))
-                                .max((one, other) -> one.lastOn().compareTo(other.lastOn())));
-            case SUBSCRIPTION_CANCELLED ->
-                unlessSubscribed(
-                        rule,
-                        today,
+                                .filter(one -> one.cancelledAt() == null && one.isOf(rule))
+                                .map(one -> absence(one, one.endsOn().plusDays(rule.afterDays() + 1L)));
+                    case SUBSCRIPTION_CANCELLED ->
                         subscriptions.stream()
-                                .filter(one -> one.cancelledAt() != null)
+                                .filter(one -> one.cancelledAt() != null && one.isOf(rule))
                                 .map(one -> absence(
                                         one,
-                                        one.endsOn(),
                                         LocalDate.ofInstant(one.cancelledAt(), zone)
-                                                .plusDays(rule.afterDays()),
-                                        rule))
-                                .flatMap(Optional::stream)
-                                .filter(absence -> !absence.dueOn().isAfter(today))
-                                .max((one, other) -> one.lastOn().compareTo(other.lastOn())));
-            case NO_VISITS -> pause(rule, customer, zone, today);
-        };
-    }
-
-    private static Optional<Absence> absence(Subscribed one, LocalDate lastOn, LocalDate dueOn, LapseRuleBody rule) {
-        return one.isOf(rule)
-                ? Optional.of(new Absence(one.name(), "%s %s".formatted(one.id(), lastOn), lastOn, dueOn))
-                : Optional.empty();
-    }
-
-    /** Who has another subscription that is good does not stay away. */
-    private Optional<Absence> unlessSubscribed(LapseRuleBody rule, LocalDate today, Optional<Absence> absence) {
-        return subscriptions.stream().anyMatch(one -> one.isOf(rule) && one.isCurrent(today))
+                                                .plusDays(rule.afterDays())));
+                    case NO_VISITS -> pause(rule, zone).stream();
+                };
+        boolean subscribed = rule.sign() != LapseSign.NO_VISITS
+                && subscriptions.stream().anyMatch(one -> one.isOf(rule) && one.isCurrent(today));
+        return subscribed
                 ? Optional.empty()
-                : absence;
+                : shown.filter(absence -> !absence.dueOn().isAfter(today))
+                        .filter(absence -> !isKnown.test(absence.cause()))
+                        .max(Comparator.comparing(Absence::lastOn));
     }
 
-    private Optional<Absence> pause(LapseRuleBody rule, UUID customer, ZoneId zone, LocalDate today) {
+    private static Absence absence(Subscribed one, LocalDate dueOn) {
+        return new Absence(
+                one.name(), "subscription %s %s".formatted(one.id(), one.endsOn()), one.endsOn(), null, dueOn);
+    }
+
+    private Optional<Absence> pause(LapseRuleBody rule, ZoneId zone) {
         if (visits.isEmpty() || visits.size() < rule.minVisits()) {
             return Optional.empty();
         }
-        LocalDate last = LocalDate.ofInstant(visits.getFirst(), zone);
+        Instant last = visits.getFirst();
+        LocalDate day = LocalDate.ofInstant(last, zone);
         long longest = rule.afterDays() != null
                 ? rule.afterDays()
                 : Math.max(A_WEEK, Math.ceilDiv(rule.timesRhythm() * daysOfVisits(zone), visits.size() - 1L));
-        LocalDate due = last.plusDays(longest + 1);
-        return due.isAfter(today)
-                ? Optional.empty()
-                : Optional.of(new Absence(null, "%s %s".formatted(customer, last), last, due));
+        return Optional.of(new Absence(null, "visit " + last, day, last, day.plusDays(longest + 1)));
     }
 
     /** From the first of the visits to the last. */
@@ -116,12 +107,12 @@ record Standing(List<Subscribed> subscriptions, List<Instant> visits) {
     /**
      * When they came back: by a visit, or by a subscription that is good.
      *
-     * @param missedSince from when on a visit counts; one before the lapse was noticed counts as if it was then
+     * @param missedSince after when a visit counts; one before the lapse was noticed counts as if it was then
      * @param lapsedAt when the lapse was noticed
      */
     Optional<Instant> backSince(Instant missedSince, Instant lapsedAt, LocalDate today) {
         Optional<Instant> visit = visits.stream()
-                .filter(at -> !at.isBefore(missedSince))
+                .filter(at -> at.isAfter(missedSince))
                 .map(at -> at.isBefore(lapsedAt) ? lapsedAt : at)
                 .min(Instant::compareTo);
         return visit.or(() -> subscriptions.stream()

@@ -26,12 +26,12 @@ class Standings {
             select who.id, v.at from unnest(?) as who (id)
             cross join lateral (
                 select at from (
-                    (select at from visit where customer_id = who.id order by at desc, id desc limit 10)
+                    (select at from visit where customer_id = who.id and at <= ? order by at desc, id desc limit 10)
                     union
                     (select entry.at from unnest(?) as counted (kind)
                         cross join lateral (
                             select at from timeline_entry
-                            where customer_id = who.id and timeline_entry.kind = counted.kind
+                            where customer_id = who.id and timeline_entry.kind = counted.kind and at <= ?
                             order by at desc, id desc limit 10) as entry)) as any_visit
                 order by at desc limit 10) as v
             order by v.at desc""";
@@ -61,15 +61,18 @@ class Standings {
      * The last visits of each, the latest first.
      *
      * @param kinds what counts as a visit, too
+     * @param until later ones are mistakes of other clocks
      */
-    Map<UUID, List<Instant>> visits(Collection<UUID> customers, List<String> kinds) {
+    Map<UUID, List<Instant>> visits(Collection<UUID> customers, List<String> kinds, Instant until) {
         Map<UUID, List<Instant>> all = new HashMap<>();
         sql.list(
                 VISITS,
                 row -> all.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(time(row, 2)),
                 customers.toArray(UUID[]::new),
-                kinds.toArray(String[]::new));
+                until,
+                kinds.toArray(String[]::new),
+                until);
         return all;
     }
 

@@ -76,7 +76,9 @@ class MilestonePlanner implements ProfileReviewer {
         Optional<LocalDate> first =
                 customer.isStanding() && rule.isActive() ? day(customer, rule, events) : Optional.empty();
         if (first.isEmpty()) {
-            if (known != null && (rule.on() != MilestoneSource.EVENT || !customer.isStanding() || !rule.isActive())) {
+            // Something that happened stays planned until it is told; what another rule planned before does not.
+            boolean waits = rule.on() == MilestoneSource.EVENT && customer.isStanding() && rule.isActive();
+            if (known != null && (!waits || known.isYearly())) {
                 known.rest();
             }
             return;

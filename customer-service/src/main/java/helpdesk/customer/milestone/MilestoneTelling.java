@@ -6,20 +6,25 @@ import helpdesk.customer.profile.Customer;
 import helpdesk.customer.profile.CustomerJournal;
 import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.platform.identity.Actor;
+import helpdesk.platform.problem.Failures;
 import helpdesk.platform.request.Causation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /** Tells milestones when they have come: each in a transaction with its event, so that none is lost or told twice. */
 @ApplicationScoped
 class MilestoneTelling {
 
+    private static final Logger LOG = Logger.getLogger(MilestoneTelling.class);
     private static final Actor SELF = Actor.system("milestones");
     private static final int MOST_STEPS = 5_000;
+    private static final Duration PUT_OFF = Duration.ofHours(1);
 
     private final Milestones milestones;
     private final CustomerRepository customers;
@@ -50,14 +55,28 @@ class MilestoneTelling {
     @ActivateRequestContext
     void tell() {
         causation.actAs(SELF);
-        steps.take("Milestones", MOST_STEPS, () -> QuarkusTransaction.requiringNew()
-                .call(this::tellFirst));
+        steps.take("Milestones", MOST_STEPS, this::tellFirst);
     }
 
+    /** One that cannot be told keeps no other waiting. */
     private boolean tellFirst() {
-        Optional<Milestones.Due> due = milestones.firstDue(clock.instant());
-        due.ifPresent(this::tell);
-        return due.isPresent();
+        AtomicReference<Milestones.Due> tried = new AtomicReference<>();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> milestones.firstDue(clock.instant()).ifPresent(due -> {
+                        tried.set(due);
+                        tell(due);
+                    }));
+        } catch (RuntimeException e) {
+            if (tried.get() == null || Failures.isTransient(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "The milestone %s is put off", tried.get().id());
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            milestones.putOff(tried.get().id(), clock.instant().plus(PUT_OFF)));
+        }
+        return tried.get() != null;
     }
 
     private void tell(Milestones.Due due) {

@@ -70,6 +70,11 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
                 now);
     }
 
+    /** It is looked at again then. */
+    void putOff(UUID id, Instant until) {
+        sql.execute("update milestone set due_at = ? where id = ? and due_at is not null", until, id);
+    }
+
     Milestone hold(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -9,12 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,9 +34,8 @@ public class ProfileReviews {
     private static final long LOCK = 0x7265_7669_6577L;
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private static final String TAKE = """
-            delete from profile_news where id = any(array(select id from profile_news order by id limit %d))
-            returning customer_id""".formatted(AT_ONCE);
+    private static final String NEWS = """
+            select id, customer_id from profile_news order by id limit %d""".formatted(AT_ONCE);
 
     /** From where the round goes on; empty when none is under way, and a new one when one is due. */
     private static final String ROUND = """
@@ -42,13 +44,6 @@ public class ProfileReviews {
                 asked = asked and place is not null
             where place is not null or asked or begun_at <= ?
             returning place""";
-
-    /** Behind those who could not be reviewed together. */
-    private static final String PASS = """
-            with told as (delete from profile_news where customer_id = any(?) returning 1)
-            update review_round set place = greatest(place, last.id)
-            from (select max(id::text)::uuid as id from unnest(?) as one (id)) as last
-            where place is not null and (select count(*) from told) = 0""";
 
     private static final UUID BEGINNING = new UUID(0, 0);
 
@@ -77,39 +72,45 @@ public class ProfileReviews {
 
     /** One that cannot be reviewed keeps no other waiting. */
     private boolean reviewSome() {
-        AtomicReference<List<UUID>> taken = new AtomicReference<>(List.of());
+        AtomicReference<Some> taken = new AtomicReference<>(Some.NOBODY);
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (isMine()) {
                     taken.set(next());
-                    review(taken.get());
+                    review(taken.get().customers());
+                    pass(taken.get());
                 }
             });
+        } catch (OptimisticLockException e) {
+            // Somebody else wrote a customer meanwhile: what that was is looked at the next time, too.
+            LOG.debugf("Reviews go on later: %s", e.getMessage());
+            return false;
         } catch (RuntimeException e) {
-            if (taken.get().isEmpty() || Failures.isTransient(e)) {
+            if (taken.get().customers().isEmpty() || Failures.isTransient(e)) {
                 throw e;
             }
-            LOG.debugf(e, "%d customers are reviewed one by one", taken.get().size());
-            taken.get().forEach(this::reviewAlone);
+            LOG.debugf(
+                    e,
+                    "%d customers are reviewed one by one",
+                    taken.get().customers().size());
+            taken.get().customers().forEach(this::reviewAlone);
             QuarkusTransaction.requiringNew().run(() -> pass(taken.get()));
         }
-        return !taken.get().isEmpty();
+        return !taken.get().customers().isEmpty();
     }
 
     private void reviewAlone(UUID customer) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> review(List.of(customer)));
+            QuarkusTransaction.requiringNew().run(() -> {
+                sql.first("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+                review(List.of(customer));
+            });
         } catch (RuntimeException e) {
-            if (Failures.isTransient(e)) {
+            if (Failures.isTransient(e) || e instanceof OptimisticLockException) {
                 throw e;
             }
             LOG.errorf(e, "The customer %s is not reviewed", customer);
         }
-    }
-
-    private void pass(List<UUID> customers) {
-        UUID[] ids = customers.toArray(UUID[]::new);
-        sql.execute(PASS, ids, ids);
     }
 
     private boolean isMine() {
@@ -117,31 +118,62 @@ public class ProfileReviews {
                 .orElse(false);
     }
 
-    /** Of whom something became known, or else who comes next in the round. */
-    private List<UUID> next() {
-        List<UUID> news = sql.list(TAKE, row -> row.getObject(1, UUID.class)).stream()
-                .distinct()
-                .toList();
-        return news.isEmpty() ? nextInRound() : news;
-    }
-
-    private List<UUID> nextInRound() {
+    /** Of whom something became known, or else who comes next in the round; always in one order. */
+    private Some next() {
+        List<News> news = sql.list(NEWS, row -> new News(row.getLong(1), row.getObject(2, UUID.class)));
+        if (!news.isEmpty()) {
+            return new Some(
+                    news.stream()
+                            .map(News::customerId)
+                            .distinct()
+                            .sorted(Comparator.comparing(UUID::toString))
+                            .toList(),
+                    news,
+                    false);
+        }
         Instant now = clock.instant();
         List<UUID> round = sql.list(ROUND, row -> row.getObject(1, UUID.class), BEGINNING, now, now.minus(A_DAY));
         if (round.isEmpty()) {
-            return List.of();
+            return Some.NOBODY;
         }
         List<UUID> customers = sql.list(
                 "select id from customer where id > ? order by id limit " + AT_ONCE,
                 row -> row.getObject(1, UUID.class),
                 round.getFirst());
-        sql.execute("update review_round set place = ?", customers.isEmpty() ? null : customers.getLast());
-        return customers;
+        if (customers.isEmpty()) {
+            sql.execute("update review_round set place = null");
+        }
+        return new Some(customers, List.of(), true);
+    }
+
+    /** They were reviewed: exactly what was known of them then is no news any more, or the round goes on behind them. */
+    private void pass(Some some) {
+        if (!some.news().isEmpty()) {
+            sql.execute(
+                    "delete from profile_news where id = any(cast(? as bigint[]))",
+                    some.news().stream()
+                            .map(news -> Long.toString(news.id()))
+                            .collect(Collectors.joining(",", "{", "}")));
+        } else if (some.ofRound() && !some.customers().isEmpty()) {
+            Instant now = clock.instant();
+            sql.execute("""
+                    update review_round set begun_at = case when place is null then ? else begun_at end,
+                        asked = asked and place is not null, place = ?""", now, some.customers().getLast());
+        }
     }
 
     private void review(List<UUID> customers) {
         if (!customers.isEmpty()) {
             reviewers.forEach(reviewer -> reviewer.review(customers));
         }
+    }
+
+    /** Something that became known. */
+    private record News(long id, UUID customerId) {}
+
+    /** Who is reviewed, and why: of news, or in the round. */
+    private record Some(List<UUID> customers, List<News> news, boolean ofRound) {
+
+        static final Some NOBODY = new Some(List.of(), List.of(), false);
     }
 }

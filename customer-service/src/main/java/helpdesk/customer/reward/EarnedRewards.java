@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -62,9 +63,11 @@ public class EarnedRewards {
         claims.add(IssueOn.TICKET_RESOLVED, ticket, customer, ticket, null, type, event);
     }
 
-    /** Somebody came to belong to a segment; who leaves it and comes again is not rewarded again. */
-    public void segmentJoined(UUID customer, UUID segment) {
-        claims.addMember(customer, segment, causation);
+    /** They came to belong to a segment; who leaves it and comes again is not rewarded again. */
+    public void segmentJoined(List<UUID> customers, UUID segment) {
+        if (!customers.isEmpty()) {
+            claims.addMembers(customers, segment, causation);
+        }
     }
 
     /** It became known whose the ticket is, and so what was done before. */

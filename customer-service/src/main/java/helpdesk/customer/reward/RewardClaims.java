@@ -27,10 +27,11 @@ class RewardClaims {
             where exists (select 1 from reward_program where active and issue_on = ?)
             on conflict (issue_on, cause) do update set ticket_type = excluded.ticket_type""";
 
-    private static final String INSERT_MEMBER = """
+    private static final String INSERT_MEMBERS = """
             insert into reward_claim (id, issue_on, cause, customer_id, segment_id, event_id, correlation_id, traceparent,
                 owner_id, due_at, claimed_at)
-            select ?, 'SEGMENT_JOINED', ?, ?, ?, ?, ?, ?, ?, ?, ?
+            select member.id, 'SEGMENT_JOINED', member.cause, member.customer_id, ?, ?, ?, ?, member.customer_id, ?, ?
+            from unnest(?, ?, ?) as member (id, cause, customer_id)
             where exists (select 1 from reward_program where active and segment_id = ?)
             on conflict (issue_on, cause) do nothing""";
 
@@ -98,21 +99,23 @@ class RewardClaims {
                 happening.name());
     }
 
-    /** Writes down that somebody came to belong to a segment, unless nobody is rewarded for that; once, for ever. */
-    void addMember(UUID customer, UUID segment, Causation causation) {
+    /** Writes down that they came to belong to a segment, unless nobody is rewarded for that; each once, for ever. */
+    void addMembers(List<UUID> customers, UUID segment, Causation causation) {
         Instant now = clock.instant();
         sql.execute(
-                INSERT_MEMBER,
-                Ids.next(),
-                UUID.nameUUIDFromBytes("%s %s".formatted(segment, customer).getBytes(StandardCharsets.UTF_8)),
-                customer,
+                INSERT_MEMBERS,
                 segment,
                 causation.causationId(),
                 causation.correlationId(),
                 causation.traceParent(),
-                customer,
                 now,
                 now,
+                customers.stream().map(customer -> Ids.next()).toArray(UUID[]::new),
+                customers.stream()
+                        .map(customer -> UUID.nameUUIDFromBytes(
+                                "%s %s".formatted(segment, customer).getBytes(StandardCharsets.UTF_8)))
+                        .toArray(UUID[]::new),
+                customers.toArray(UUID[]::new),
                 segment);
     }
 

@@ -5,6 +5,7 @@ import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.customer.profile.CustomerView;
 import helpdesk.customer.review.ProfileReviewer;
 import helpdesk.customer.reward.EarnedRewards;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class SegmentAssessment implements ProfileReviewer {
 
     @Override
     public void review(Collection<UUID> ids) {
-        List<Segment> all = segments.listAll();
+        List<Segment> all = segments.listAll(Sort.ascending("id"));
         if (all.isEmpty()) {
             return;
         }
@@ -68,7 +69,7 @@ class SegmentAssessment implements ProfileReviewer {
                 }
             }
             members.change(segment.id(), joining, leaving, now);
-            joining.forEach(customer -> rewards.segmentJoined(customer, segment.id()));
+            rewards.segmentJoined(joining, segment.id());
         }
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import helpdesk.platform.text.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -135,13 +137,19 @@ sealed interface SegmentCondition {
             @NotNull(message = "Name the field.") @Schema(examples = "subscriptionValue.EUR")
             String field,
 
+            @DecimalMin(value = SMALLEST, message = NUMBER)
+            @DecimalMax(value = LARGEST, message = NUMBER)
             @Digits(integer = 12, fraction = 6, message = NUMBER)
             BigDecimal atLeast,
 
+            @DecimalMin(value = SMALLEST, message = NUMBER)
+            @DecimalMax(value = LARGEST, message = NUMBER)
             @Digits(integer = 12, fraction = 6, message = NUMBER)
             BigDecimal atMost)
             implements SegmentCondition {
 
+        private static final String SMALLEST = "-999999999999";
+        private static final String LARGEST = "999999999999";
         private static final String NUMBER = "A number has at most 12 digits before the point and 6 behind it.";
 
         @JsonIgnore

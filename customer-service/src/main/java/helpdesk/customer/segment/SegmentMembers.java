@@ -8,14 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** Who belongs to segments, and how large they were. One process writes at a time. */
+/** Who belongs to segments, and how large they were. */
 @ApplicationScoped
 public class SegmentMembers {
 
@@ -28,7 +30,7 @@ public class SegmentMembers {
             values (?, ?, greatest(0, ? - ? + coalesce(
                 (select size from segment_day where segment_id = ? and day <= ? order by day desc limit 1), 0)), ?, ?)
             on conflict (segment_id, day) do update
-            set size = excluded.size, joined = segment_day.joined + excluded.joined,
+            set size = greatest(0, segment_day.size + excluded.joined - excluded."left"), joined = segment_day.joined + excluded.joined,
                 "left" = segment_day."left" + excluded."left\"""";
 
     private static final String NEWEST = """
@@ -66,7 +68,7 @@ public class SegmentMembers {
 
     /** They belong to none any more: they were forgotten. In the transaction at hand; tells how many memberships there were. */
     public long forget(Collection<UUID> customers, Instant now) {
-        Map<UUID, List<UUID>> leaving = new HashMap<>();
+        Map<UUID, List<UUID>> leaving = new TreeMap<>(Comparator.comparing(UUID::toString));
         of(customers)
                 .forEach((customer, segments) ->
                         segments.forEach(segment -> leaving.computeIfAbsent(segment, id -> new ArrayList<>())

@@ -5,6 +5,7 @@ import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import helpdesk.platform.problem.PlatformProblem;
+import helpdesk.platform.time.PlausibleYears;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -100,9 +101,13 @@ class SegmentQuery {
 
     private static LocalDate day(String text, String pointer, LocalDate other) {
         try {
-            return text == null ? other : LocalDate.parse(text);
+            LocalDate day = text == null ? other : LocalDate.parse(text);
+            if (PlausibleYears.cover(day)) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw PlatformProblem.INVALID_PARAMETER.at(pointer, "Write a day, for example 2026-11-01.");
+            // Answered like a day that cannot be.
         }
+        throw PlatformProblem.INVALID_PARAMETER.at(pointer, "Write a day, for example 2026-11-01.");
     }
 }

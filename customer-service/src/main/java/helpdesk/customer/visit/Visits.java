@@ -7,10 +7,12 @@ import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.request.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,6 +32,9 @@ public class Visits {
             select id, at, what, created_by from visit
             where customer_id = ? and (at, id) < (cast(? as timestamptz), cast(? as uuid))
             order by at desc, id desc limit ?""";
+
+    /** The clocks of tills are not ours. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -52,6 +57,9 @@ public class Visits {
     /** Writes one down. */
     VisitView create(UUID customer, NewVisit body) {
         customers.require(customer);
+        if (body.at() != null && body.at().isAfter(clock.instant().plus(CLOCKS_APART))) {
+            throw PlatformProblem.INVALID_REQUEST.at("/at", "A visit that is still to come is an appointment.");
+        }
         Visit visit = new Visit(
                 Ids.next(),
                 body.at() == null ? clock.instant() : body.at(),

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +269,9 @@ class LapseResourceTest {
                 Arguments.of(Map.of("sign", "no_visits", "afterDays", 1, "subscription", "A"), "/sensible"),
                 Arguments.of(Map.of("sign", "no_visits", "afterDays", -1), "/afterDays"),
                 Arguments.of(Map.of("sign", "no_visits", "afterDays", 1, "wonBackDays", 0), "/wonBackDays"),
+                Arguments.of(
+                        Map.of("sign", "no_visits", "afterDays", 1, "visitKinds", Collections.singletonList(null)),
+                        "/visitKinds/0"),
                 Arguments.of(Map.of("sign", "boredom", "afterDays", 1), "/sign"));
     }
 

@@ -9,12 +9,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
 
-    private static final UUID CUSTOMER = UUID.randomUUID();
+    private static final Predicate<String> NOTHING = cause -> false;
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
@@ -33,9 +34,9 @@ class StandingTest {
     @Test
     void a_day_ends_where_the_customer_lives() {
         Standing standing = subscribed(ended("News", "2026-11-22"));
-        assertThat(standing.absence(ending(null, 0), CUSTOMER, ZoneId.of("Pacific/Auckland"), NOW))
+        assertThat(standing.absence(ending(null, 0), ZoneId.of("Pacific/Auckland"), NOW, NOTHING))
                 .isPresent();
-        assertThat(standing.absence(ending(null, 0), CUSTOMER, ZoneId.of("Pacific/Honolulu"), NOW))
+        assertThat(standing.absence(ending(null, 0), ZoneId.of("Pacific/Honolulu"), NOW, NOTHING))
                 .isEmpty();
     }
 
@@ -87,18 +88,34 @@ class StandingTest {
     void what_shows_it_is_the_same_as_long_as_nothing_else_does() {
         LapseRuleBody rule = rule(LapseSign.NO_VISITS, 30, null, 1);
         Standing.Absence once = visited("2026-10-01")
-                .absence(rule, CUSTOMER, ZoneOffset.UTC, NOW)
+                .absence(rule, ZoneOffset.UTC, NOW, NOTHING)
                 .orElseThrow();
         assertThat(visited("2026-10-01")
-                        .absence(rule, CUSTOMER, ZoneOffset.UTC, NOW.plusSeconds(86_400))
+                        .absence(rule, ZoneId.of("Asia/Tokyo"), NOW.plusSeconds(86_400), NOTHING)
                         .orElseThrow()
                         .cause())
                 .isEqualTo(once.cause());
         assertThat(visited("2026-10-02", "2026-10-01")
-                        .absence(rule, CUSTOMER, ZoneOffset.UTC, NOW)
+                        .absence(rule, ZoneOffset.UTC, NOW, NOTHING)
                         .orElseThrow()
                         .cause())
                 .isNotEqualTo(once.cause());
+    }
+
+    @Test
+    void what_was_noticed_before_does_not_hide_what_comes_after_it() {
+        Subscribed first = cancelled("News", "2027-12-31");
+        Subscribed second = cancelled("News", "2026-12-31");
+        LapseRuleBody rule = rule(LapseSign.SUBSCRIPTION_CANCELLED, 0, null, 1);
+        assertThat(subscribed(first, second)
+                        .absence(
+                                rule,
+                                ZoneOffset.UTC,
+                                NOW,
+                                cause -> cause.contains(first.id().toString()))
+                        .orElseThrow()
+                        .cause())
+                .contains(second.id().toString());
     }
 
     @Test
@@ -107,7 +124,7 @@ class StandingTest {
         assertThat(visited("2026-11-10", "2026-11-05", "2026-10-01").backSince(lapsed, lapsed, TODAY))
                 .contains(Instant.parse("2026-11-05T12:00:00Z"));
         assertThat(visited("2026-10-01").backSince(lapsed, lapsed, TODAY)).isEmpty();
-        assertThat(visited("2026-10-20", "2026-09-01").backSince(Instant.parse("2026-10-02T00:00:00Z"), lapsed, TODAY))
+        assertThat(visited("2026-10-20", "2026-10-02").backSince(Instant.parse("2026-10-02T12:00:00Z"), lapsed, TODAY))
                 .as("we learn later that they were here")
                 .contains(lapsed);
         Instant renewed = Instant.parse("2026-11-20T00:00:00Z");
@@ -123,7 +140,7 @@ class StandingTest {
     }
 
     private static boolean absent(Standing standing, LapseRuleBody rule) {
-        return standing.absence(rule, CUSTOMER, ZoneOffset.UTC, NOW).isPresent();
+        return standing.absence(rule, ZoneOffset.UTC, NOW, NOTHING).isPresent();
     }
 
     private static Standing subscribed(Subscribed... subscriptions) {

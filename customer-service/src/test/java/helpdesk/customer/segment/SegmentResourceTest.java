@@ -176,7 +176,7 @@ class SegmentResourceTest {
                 Arguments.of(List.of(Map.of("field", "age", "in", List.of("42"))), "/conditions/0/field"),
                 Arguments.of(List.of(Map.of("field", "age", "atLeast", 5, "atMost", 4)), "/conditions/0/range"),
                 Arguments.of(
-                        List.of(Map.of("field", "age", "atLeast", new BigDecimal("1E+999999"))),
+                        List.of(Map.of("field", "age", "atLeast", new BigDecimal("1E+2147483647"))),
                         "/conditions/0/atLeast"),
                 Arguments.of(
                         List.of(Map.of("happened", "a.b", "withinDays", 0, "atLeast", 1)), "/conditions/0/withinDays"),
@@ -205,6 +205,10 @@ class SegmentResourceTest {
         as("agent").get(unknown).then().statusCode(404).body("code", equalTo("segment-not-found"));
         as("agent").get(unknown + "/members").then().statusCode(404);
         as("agent").get(SEGMENTS + "/" + id + "/trend?from=2026-02-30").then().statusCode(400);
+        as("agent")
+                .get(SEGMENTS + "/" + id + "/trend?to=-999999999-01-01")
+                .then()
+                .statusCode(400);
         as("agent")
                 .get(SEGMENTS + "/" + id + "/trend?from=2026-02-01&to=2026-01-01")
                 .then()

@@ -29,6 +29,8 @@ import helpdesk.testing.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +94,53 @@ class TimelineRebuildTest {
         assertThat(summaries(customer)).isEmpty();
         assertThat(rebuilt().getLong("added")).isGreaterThanOrEqualTo(13);
         assertThat(rows(customer, duplicate, other)).isEqualTo(live);
+    }
+
+    @Test
+    void so_is_what_is_told_of_milestones_and_of_who_stays_away() {
+        String customer = created(named("emails", List.of(email()))).getString("id");
+        String product = "News " + unique();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        as("agent")
+                .body(Map.of("title", "Her shop", "date", today, "act", "card", "hour", 0))
+                .post(CUSTOMERS + "/" + customer + "/milestones")
+                .then()
+                .statusCode(201);
+        String rule = as("supervisor")
+                .body(Map.of("name", product, "sign", "subscription_ended", "subscription", product, "afterDays", 0))
+                .post("/api/v1/lapse-rules")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String subscriptions = CUSTOMERS + "/" + customer + "/subscriptions";
+        String subscription = as("agent")
+                .body(Map.of("name", product, "endsOn", "2026-09-30"))
+                .post(subscriptions)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        awaitEntries(customer, 3);
+        as("agent")
+                .body(Map.of("endsOn", "2190-01-01"))
+                .post(subscriptions + "/" + subscription + "/renewals")
+                .then()
+                .statusCode(201);
+        awaitEntries(customer, 4);
+
+        String live = rows(customer);
+        assertThat(live).contains("milestone.reached", "customer.lapsed", "customer.returned");
+        Database.execute("delete from timeline_entry where customer_id = '%s'".formatted(customer));
+        rebuilt();
+        assertThat(rows(customer)).isEqualTo(live);
+        as("supervisor")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("active", false))
+                .patch("/api/v1/lapse-rules/" + rule)
+                .then()
+                .statusCode(200);
     }
 
     @Test
