@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DrawEntries {
 
+    /** Whoever draws holds the draw: nobody comes in while that is done, or afterwards. */
     private static final String ENTER = """
+            with open as (select id from draw where id = ? and drawn_at is null for share)
             insert into draw_entry (id, draw_id, customer_id, entered_at)
-            select entrant.id, ?, entrant.customer_id, ?
-            from unnest(?, ?) as entrant (id, customer_id)
+            select entrant.id, open.id, entrant.customer_id, ?
+            from open cross join unnest(?, ?) as entrant (id, customer_id)
             join customer on customer.id = entrant.customer_id
                 and customer.merged_into_id is null and customer.erased_at is null and not customer.erasing
             where exists (
