@@ -54,6 +54,8 @@ class RolesIT {
                         "/api/v1/auth/token",
                         "/api/v1/openapi",
                         "/api/v1/status",
+                        "/api/v1/draws/{id}/proof",
+                        "/api/v1/draws/{id}/entries.txt",
                         "/api/v1/requests",
                         "/api/v1/service-standards");
     }

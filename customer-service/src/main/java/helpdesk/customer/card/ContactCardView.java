@@ -2,6 +2,7 @@ package helpdesk.customer.card;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import helpdesk.customer.organization.OrganizationName;
+import helpdesk.customer.profile.ContactChannel;
 import helpdesk.customer.profile.CustomerView;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,6 +38,7 @@ record ContactCardView(
         CardAgent accountManager,
         String cultureNotes,
         String accessibilityNeeds,
+        ContactChannel preferredChannel,
         boolean doNotContact,
         int openTicketCount,
         List<CardTicket> openTickets,
@@ -68,6 +70,7 @@ record ContactCardView(
                 accountManager,
                 customer.cultureNotes(),
                 customer.accessibilityNeeds(),
+                customer.preferredChannel(),
                 customer.doNotContact(),
                 tickets.inAll(),
                 tickets.some(),

@@ -4,7 +4,6 @@ import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,12 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,28 +74,6 @@ public class DrawResource {
     @Operation(operationId = "listDrawWinners", summary = "Who won, the first first; nobody until it is drawn")
     public Winners winners(@PathParam("id") UUID id) {
         return new Winners(service.winners(id));
-    }
-
-    @GET
-    @Path("/{id}/proof")
-    @PermitAll
-    @Operation(operationId = "readDrawProof", summary = "All that is needed to check a draw, for everybody")
-    public DrawProof proof(@PathParam("id") UUID id) {
-        return service.proof(id);
-    }
-
-    @GET
-    @Path("/{id}/entries.txt")
-    @PermitAll
-    @Produces(MediaType.TEXT_PLAIN)
-    @Operation(operationId = "readDrawEntries", summary = "The entries that were drawn from, one a line, for everybody")
-    @APIResponse(
-            responseCode = "200",
-            description = "Its SHA-256 is the entriesDigest of the proof",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "409", description = "draw-not-drawn")
-    public String entries(@PathParam("id") UUID id) {
-        return service.entries(id).stream().map(entry -> entry + "\n").collect(Collectors.joining());
     }
 
     /** All of them; there are few. */

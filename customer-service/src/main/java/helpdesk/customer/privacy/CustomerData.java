@@ -22,7 +22,7 @@ class CustomerData implements PersonalData {
         UUID[] ids = successions.kin(subject).toArray(UUID[]::new);
         archive.rows("profiles", """
                 select id, name, preferred_name, pronunciation, languages, time_zone, birthday, culture_notes,
-                    accessibility_needs, organization_id, account_manager_id, do_not_contact, custom_fields, consents,
+                    accessibility_needs, organization_id, account_manager_id, preferred_channel, do_not_contact, custom_fields, consents,
                     last_contact_at, merged_into_id, created_at, updated_at
                 from customer where id = any(?) order by id""", ids);
         archive.rows("identities", """

@@ -52,6 +52,7 @@ class CustomerEraser implements Eraser {
             update customer
             set name = ?, preferred_name = null, pronunciation = null, languages = '{}', time_zone = null, birthday = null,
                 culture_notes = null, accessibility_needs = null, organization_id = null, account_manager_id = null,
+                preferred_channel = null,
                 custom_fields = '{}', consents = '[]', erased_at = ?, updated_at = ?, version = version + 1
             where id = any(?) and erased_at is null""";
 

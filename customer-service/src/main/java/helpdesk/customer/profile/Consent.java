@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param channel null for all of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Consent(Purpose purpose, ConsentChannel channel, boolean granted, Instant since) {
+record Consent(Purpose purpose, ContactChannel channel, boolean granted, Instant since) {
 
     static final Comparator<Consent> ORDER = Comparator.comparing(Consent::purpose)
             .thenComparing(Consent::channel, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -19,7 +19,7 @@ record Consent(Purpose purpose, ConsentChannel channel, boolean granted, Instant
         return purpose == former.purpose && (channel == null || channel == former.channel);
     }
 
-    boolean covers(Purpose what, ConsentChannel how) {
+    boolean covers(Purpose what, ContactChannel how) {
         return purpose == what && (channel == null || channel == how);
     }
 }

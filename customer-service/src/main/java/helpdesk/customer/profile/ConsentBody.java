@@ -11,7 +11,7 @@ record ConsentBody(
         Purpose purpose,
 
         @Schema(description = "Left out, it is said of all channels")
-        ConsentChannel channel,
+        ContactChannel channel,
 
         @NotNull(message = "Say whether it is granted or refused.")
         Boolean granted,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Consent")
-record ConsentView(Purpose purpose, ConsentChannel channel, boolean allowed, Because because, Instant since) {
+record ConsentView(Purpose purpose, ContactChannel channel, boolean allowed, Because because, Instant since) {
 
     /** Why it is so. */
     @Schema(name = "ConsentBecause")
@@ -32,11 +32,11 @@ record ConsentView(Purpose purpose, ConsentChannel channel, boolean allowed, Bec
     /** All purposes by all channels. */
     static List<ConsentView> of(Customer customer) {
         return Stream.of(Purpose.values())
-                .flatMap(purpose -> Stream.of(ConsentChannel.values()).map(channel -> of(customer, purpose, channel)))
+                .flatMap(purpose -> Stream.of(ContactChannel.values()).map(channel -> of(customer, purpose, channel)))
                 .toList();
     }
 
-    private static ConsentView of(Customer customer, Purpose purpose, ConsentChannel channel) {
+    private static ConsentView of(Customer customer, Purpose purpose, ContactChannel channel) {
         // What is said of one channel comes behind what is said of all.
         Optional<Consent> said = customer.consents().stream()
                 .filter(consent -> consent.covers(purpose, channel))

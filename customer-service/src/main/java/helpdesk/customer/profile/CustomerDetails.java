@@ -72,6 +72,9 @@ public record CustomerDetails(
         @Schema(description = "Who cares for the customer, an agent's id")
         UUID accountManagerId,
 
+        @Schema(description = "How to tell the customer things, when that is possible and not refused")
+        ContactChannel preferredChannel,
+
         @Schema(
                 description =
                         "true: no surveys, rewards, greetings and offers; answers to the customer's own requests, and what rules tell of them, are sent",
@@ -121,6 +124,7 @@ public record CustomerDetails(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -147,6 +151,7 @@ public record CustomerDetails(
                 both.accessibilityNeeds(),
                 both.organizationId(),
                 both.accountManagerId(),
+                both.preferredChannel(),
                 both.doNotContact(),
                 both.customFields());
     }
@@ -167,6 +172,7 @@ public record CustomerDetails(
                 accessibilityNeeds,
                 organizationId,
                 accountManagerId,
+                preferredChannel,
                 doNotContact,
                 customFields);
     }

@@ -18,6 +18,7 @@ public record Profile(
         String timeZone,
         UUID organizationId,
         UUID accountManagerId,
+        ContactChannel preferredChannel,
         Boolean doNotContact,
         List<Consent> consents,
         Instant createdAt) {
@@ -34,6 +35,7 @@ public record Profile(
                 details.timeZone(),
                 details.organizationId(),
                 details.accountManagerId(),
+                details.preferredChannel(),
                 details.doNotContact(),
                 consents,
                 createdAt);

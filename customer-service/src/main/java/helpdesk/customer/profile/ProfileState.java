@@ -40,6 +40,7 @@ public record ProfileState(CustomerDetails details, List<Consent> consents) {
                         either(here.accessibilityNeeds(), there.accessibilityNeeds()),
                         either(here.organizationId(), there.organizationId()),
                         either(here.accountManagerId(), there.accountManagerId()),
+                        either(here.preferredChannel(), there.preferredChannel()),
                         here.doNotContact() || there.doNotContact(),
                         fields(here.customFields(), there.customFields())),
                 inOrder(consents, other.consents));
@@ -64,6 +65,7 @@ public record ProfileState(CustomerDetails details, List<Consent> consents) {
                         back(was.accessibilityNeeds(), became.accessibilityNeeds(), details.accessibilityNeeds()),
                         back(was.organizationId(), became.organizationId(), details.organizationId()),
                         back(was.accountManagerId(), became.accountManagerId(), details.accountManagerId()),
+                        back(was.preferredChannel(), became.preferredChannel(), details.preferredChannel()),
                         back(was.doNotContact(), became.doNotContact(), details.doNotContact()),
                         fieldsBack(was.customFields(), became.customFields(), details.customFields())),
                 consentsBack(former.consents, merged.consents, consents));

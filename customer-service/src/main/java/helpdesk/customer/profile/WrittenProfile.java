@@ -2,6 +2,8 @@ package helpdesk.customer.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +30,10 @@ class WrittenProfile {
     private String accessibilityNeeds;
     private UUID organizationId;
     private UUID accountManagerId;
+
+    @Enumerated(EnumType.STRING)
+    private ContactChannel preferredChannel;
+
     private boolean doNotContact;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -56,6 +62,7 @@ class WrittenProfile {
         accessibilityNeeds = stripped(details.accessibilityNeeds());
         organizationId = details.organizationId();
         accountManagerId = details.accountManagerId();
+        preferredChannel = details.preferredChannel();
         doNotContact = details.doNotContact();
         customFields = new TreeMap<>(details.customFields());
     }
@@ -95,6 +102,7 @@ class WrittenProfile {
                 accessibilityNeeds,
                 organizationId,
                 accountManagerId,
+                preferredChannel,
                 doNotContact,
                 new TreeMap<>(customFields));
     }

@@ -31,7 +31,14 @@ final class CustomerColumns {
     private static final String HANDLES = "handles";
 
     private static final List<String> TEXTS = List.of(
-            "name", "preferredName", "pronunciation", "timeZone", "birthday", "cultureNotes", "accessibilityNeeds");
+            "name",
+            "preferredName",
+            "pronunciation",
+            "timeZone",
+            "birthday",
+            "cultureNotes",
+            "accessibilityNeeds",
+            "preferredChannel");
 
     private static final List<String> LISTS = List.of("emails", "phones", "languages");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
@@ -103,6 +110,9 @@ final class CustomerColumns {
                         customer.birthday(),
                         customer.cultureNotes(),
                         customer.accessibilityNeeds(),
+                        customer.preferredChannel() == null
+                                ? null
+                                : customer.preferredChannel().wireName(),
                         String.join(";", customer.emails()),
                         String.join(";", customer.phones()),
                         String.join(";", customer.languages()),

@@ -49,7 +49,7 @@ public class ImportResource {
             summary = "Takes over up to 100,000 profiles from comma-separated values",
             description =
                     "UTF-8, RFC 4180, at most 25 MiB; the first line names the columns: name, preferredName, pronunciation, timeZone, "
-                            + "birthday, cultureNotes, accessibilityNeeds, emails, phones, languages, handles (network:handle), "
+                            + "birthday, cultureNotes, accessibilityNeeds, preferredChannel, emails, phones, languages, handles (network:handle), "
                             + "organization (its name), doNotContact, customFields. with a key. Several are separated by semicolons; an "
                             + "empty cell says nothing. Whoever is recognised by an address, a number or a handle is known.")
     @RequestBody(

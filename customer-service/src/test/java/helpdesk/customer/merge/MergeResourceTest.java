@@ -85,6 +85,8 @@ class MergeResourceTest {
                 List.of("ig", "en"),
                 "birthday",
                 "1984-02-29",
+                "preferredChannel",
+                "phone",
                 "doNotContact",
                 true));
         body.put("customFields", Map.of("tier", "silver", "size", 42));
@@ -99,6 +101,7 @@ class MergeResourceTest {
         assertThat(whole.getList("phones")).isEqualTo(List.of(phone));
         assertThat(whole.getList("languages")).isEqualTo(List.of("en", "ig"));
         assertThat(whole.getString("birthday")).isEqualTo("1984-02-29");
+        assertThat(whole.getString("preferredChannel")).isEqualTo("phone");
         assertThat(whole.getBoolean("doNotContact")).isTrue();
         assertThat(whole.getMap("customFields")).isEqualTo(Map.of("tier", "gold", "size", 42));
         assertThat(lookedUp("email", otherEmail).getList("items.id")).isEqualTo(List.of(survivor));
@@ -116,6 +119,7 @@ class MergeResourceTest {
         undo(survivor, merge).statusCode(204);
         JsonPath alone = profile(survivor);
         assertThat(alone.getString("preferredName")).isEqualTo("Ama");
+        assertThat(alone.getString("preferredChannel")).isNull();
         assertThat(alone.getList("emails")).isEqualTo(List.of(email));
         assertThat(alone.getList("phones")).isEmpty();
         assertThat(alone.getList("languages")).isEqualTo(List.of("en"));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import helpdesk.customer.Given;
 import helpdesk.customer.Happenings;
@@ -79,6 +80,27 @@ class FullProfileResourceTest {
     }
 
     @Test
+    void how_they_like_to_be_told_is_on_the_card_and_in_events_until_it_is_taken_back() {
+        String id = created(named("preferredChannel", "sms")).getString("id");
+
+        assertThat(probe.await("org.helpdesk.customer.created.v1", id)
+                        .data()
+                        .get("preferredChannel")
+                        .asText())
+                .isEqualTo("sms");
+        as("agent")
+                .queryParam("customerId", id)
+                .get("/api/v1/contact-cards")
+                .then()
+                .statusCode(200)
+                .body("items[0].preferredChannel", equalTo("sms"));
+        patched(id, 0, Map.of("preferredName", "Amy")).statusCode(200).body("preferredChannel", equalTo("sms"));
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("preferredChannel", null);
+        patched(id, 1, nothing).statusCode(200).body("preferredChannel", nullValue());
+    }
+
+    @Test
     void who_cares_works_here_and_organisations_exist() {
         refused(named("accountManagerId", UUID.randomUUID()), "unknown-agent", "/accountManagerId");
         refused(named("organizationId", UUID.randomUUID()), "unknown-organization", "/organizationId");
@@ -106,6 +128,7 @@ class FullProfileResourceTest {
                 Arguments.of("pronunciation", "", "/pronunciation"),
                 Arguments.of("pronunciation", "a\nb", "/pronunciation"),
                 Arguments.of("accessibilityNeeds", "x".repeat(2001), "/accessibilityNeeds"),
+                Arguments.of("preferredChannel", "pigeon", "/preferredChannel"),
                 Arguments.of("organizationId", "acme", "/organizationId"),
                 Arguments.of("customFields", Map.of("", 1), "/customFields/"),
                 Arguments.of("customFields", Map.of("text", "x".repeat(1001)), "/customFields/text"),

@@ -135,15 +135,26 @@ class ImportResourceTest {
     void what_is_exported_can_be_imported_and_changes_nothing() {
         String tier = Given.unique();
         created(Map.of(
-                "name", "=Amara; \"Amy\"",
-                "emails", List.of(email),
-                "phones", List.of(Given.phone()),
-                "handles", List.of(Map.of("network", "x", "handle", Given.handle())),
-                "languages", List.of("ig", "en"),
-                "timeZone", "Africa/Lagos",
-                "birthday", "1990-05-17",
-                "cultureNotes", "Two\nlines",
-                "customFields", Map.of("tier", tier)));
+                "name",
+                "=Amara; \"Amy\"",
+                "emails",
+                List.of(email),
+                "phones",
+                List.of(Given.phone()),
+                "handles",
+                List.of(Map.of("network", "x", "handle", Given.handle())),
+                "languages",
+                List.of("ig", "en"),
+                "timeZone",
+                "Africa/Lagos",
+                "birthday",
+                "1990-05-17",
+                "cultureNotes",
+                "Two\nlines",
+                "preferredChannel",
+                "sms",
+                "customFields",
+                Map.of("tier", tier)));
         String segment = as("supervisor")
                 .body(Map.of(
                         "name",
@@ -158,7 +169,7 @@ class ImportResourceTest {
         String file = Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> export("?segmentId=" + segment), text -> text.contains(email));
-        assertThat(file).contains("\"'=Amara; \"\"Amy\"\"\"").contains("'+");
+        assertThat(file).contains("\"'=Amara; \"\"Amy\"\"\"").contains("'+").contains(",sms,");
         String id = begin(file, "");
         awaitEnd(id);
         assertThat(outcomes(id)).containsExactly("unchanged");

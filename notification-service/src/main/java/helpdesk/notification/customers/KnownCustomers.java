@@ -16,23 +16,27 @@ import java.util.function.Function;
 public class KnownCustomers {
 
     private static final String FOLLOW = """
-            insert into known_customer (id, name, preferred_name, email, phone, language, time_zone, do_not_contact, refused, sequence)
-            select id, name, preferred_name, email, phone, language, time_zone, do_not_contact,
+            insert into known_customer (id, name, preferred_name, email, phone, language, time_zone, preferred_channel, do_not_contact, refused,
+                sequence)
+            select id, name, preferred_name, email, phone, language, time_zone, preferred_channel, do_not_contact,
                 string_to_array(refused, ','), sequence
             from unnest(
                 cast(:ids as uuid[]), cast(:names as text[]), cast(:preferredNames as text[]), cast(:emails as text[]),
                 cast(:phones as text[]), cast(:languages as text[]), cast(:timeZones as text[]),
+                cast(:preferredChannels as text[]),
                 cast(:doNotContact as boolean[]), cast(:refused as text[]), cast(:sequences as bigint[]))
-                as fresh (id, name, preferred_name, email, phone, language, time_zone, do_not_contact, refused, sequence)
+                as fresh (id, name, preferred_name, email, phone, language, time_zone, preferred_channel, do_not_contact, refused,
+                sequence)
             on conflict (id) do update
             set name = excluded.name, preferred_name = excluded.preferred_name, email = excluded.email,
-                phone = excluded.phone, language = excluded.language, time_zone = excluded.time_zone,
+                phone = excluded.phone, language = excluded.language, time_zone = excluded.time_zone, preferred_channel = excluded.preferred_channel,
                 do_not_contact = coalesce(excluded.do_not_contact, known_customer.do_not_contact),
                 refused = coalesce(excluded.refused, known_customer.refused), sequence = excluded.sequence
             where known_customer.sequence < excluded.sequence""";
 
     private static final String FIND = """
-            select id, name, preferred_name, email, phone, language, time_zone, coalesce(do_not_contact, false),
+            select id, name, preferred_name, email, phone, language, time_zone, preferred_channel,
+                coalesce(do_not_contact, false),
                 coalesce(array_to_string(refused, ','), ''), sequence
             from known_customer
             where id = any(cast(:ids as uuid[]))""";
@@ -62,6 +66,7 @@ public class KnownCustomers {
                         "phones", column(rows, customer -> customer.contact().phone()))
                 .setParameter("languages", column(rows, KnownCustomer::language))
                 .setParameter("timeZones", column(rows, KnownCustomer::timeZone))
+                .setParameter("preferredChannels", column(rows, KnownCustomer::preferredChannel))
                 .setParameter(
                         "doNotContact",
                         column(rows, customer -> said(customer, refusals -> Boolean.toString(refusals.all()))))
@@ -93,11 +98,14 @@ public class KnownCustomers {
             UUID id = (UUID) columns[0];
             Contact contact =
                     new Contact((String) columns[1], (String) columns[2], (String) columns[3], (String) columns[4]);
-            String refused = (String) columns[8];
+            String refused = (String) columns[9];
             Refusals refusals =
-                    new Refusals((boolean) columns[7], refused.isEmpty() ? List.of() : List.of(refused.split(",")));
-            found.put(id, new KnownCustomer(id, contact, (String) columns[5], (String) columns[6], refusals, (long)
-                    columns[9]));
+                    new Refusals((boolean) columns[8], refused.isEmpty() ? List.of() : List.of(refused.split(",")));
+            found.put(
+                    id,
+                    new KnownCustomer(
+                            id, contact, (String) columns[5], (String) columns[6], (String) columns[7], refusals, (long)
+                                    columns[10]));
         }
         return found;
     }

@@ -2,6 +2,7 @@ package helpdesk.notification.message;
 
 import helpdesk.notification.customers.Contact;
 import helpdesk.platform.contact.EmailAddresses;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,20 +13,27 @@ import java.util.stream.Stream;
 record Address(MessageChannel channel, String recipient) {
 
     /**
-     * The best way to reach somebody that they do not refuse: mail, else a text message, else inside the product, where who looks
-     * at the customer or the ticket finds it. When they refuse all there are, the best of those.
+     * The best way to reach somebody that they do not refuse: as they prefer, else mail, else a text message, else inside the
+     * product, where who looks at the customer or the ticket finds it. When they refuse all there are, the best of those.
      *
      * @param profile what else is known of the customer
+     * @param preferred by which of the channels, first of all
      * @param inside the id to address it to when no way out is known
      * @param refused which channels they do not want it by
      */
-    static Address of(Contact given, Contact profile, UUID inside, Predicate<MessageChannel> refused) {
+    static Address of(
+            Contact given,
+            Contact profile,
+            Predicate<MessageChannel> preferred,
+            UUID inside,
+            Predicate<MessageChannel> refused) {
         List<Address> ways = Stream.of(
                         Optional.ofNullable(given.email()).map(Address::email),
                         Optional.ofNullable(given.phone()).map(Address::sms),
                         Optional.ofNullable(profile.email()).map(Address::email),
                         Optional.ofNullable(profile.phone()).map(Address::sms))
                 .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(way -> !preferred.test(way.channel())))
                 .toList();
         return ways.stream()
                 .filter(way -> !refused.test(way.channel()))

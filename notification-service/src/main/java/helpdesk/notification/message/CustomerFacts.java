@@ -18,6 +18,7 @@ record CustomerFacts(
         List<String> phones,
         List<String> languages,
         String timeZone,
+        String preferredChannel,
         Boolean doNotContact,
         List<Consent> consents) {
 
@@ -31,7 +32,8 @@ record CustomerFacts(
 
     KnownCustomer profile(long sequence) {
         Contact contact = new Contact(name, preferredName, first(emails), first(phones));
-        return new KnownCustomer(customerId, contact, first(languages), timeZone, refusals(), sequence);
+        return new KnownCustomer(
+                customerId, contact, first(languages), timeZone, preferredChannel, refusals(), sequence);
     }
 
     /** Null from a former version, which says nothing of it. */

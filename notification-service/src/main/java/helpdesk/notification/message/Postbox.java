@@ -123,6 +123,10 @@ public class Postbox {
                         || draft.refusedChannels().contains(channel.wireName()));
     }
 
+    private static Predicate<MessageChannel> preferred(KnownCustomer profile) {
+        return channel -> profile != null && channel.wireName().equals(profile.preferredChannel());
+    }
+
     private List<Posted> withoutTold(List<Posted> posted) {
         Map<Cause, Posted> byCause = new LinkedHashMap<>();
         posted.forEach(item -> byCause.putIfAbsent(item.cause(), item));
@@ -193,7 +197,7 @@ public class Postbox {
         Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
         UUID id = Ids.next();
         UUID inside = first(item.owner().id(), draft.ticketId(), id);
-        Address address = Address.of(draft.contact(), known, inside, refused(draft, profile));
+        Address address = Address.of(draft.contact(), known, preferred(profile), inside, refused(draft, profile));
         String language = first(draft.language(), profile == null ? null : profile.language());
         String name = first(
                 draft.contact().preferredName(),

@@ -58,6 +58,22 @@ class ConsentEventsTest {
     }
 
     @Test
+    void who_prefers_a_channel_is_told_by_it_unless_it_is_refused_or_there_is_no_way() {
+        UnaryOperator<Event> byPhoneToo = issued ->
+                issued.withData("contact", Map.of("name", "Ama", "email", "ama@example.org", "phone", "+447700900142"));
+        profile(profile -> profile.withData("preferredChannel", "sms"));
+        assertThat(coupon(byPhoneToo)).containsEntry("channel", "sms");
+        assertThat(coupon()).containsEntry("channel", "email");
+
+        profile(profile -> profile.withData("preferredChannel", "sms")
+                .withData("consents", List.of(said("rewards", "sms", false))));
+        assertThat(coupon(byPhoneToo)).containsEntry("channel", "email").containsEntry("state", "kept");
+
+        profile(profile -> profile.withData("preferredChannel", "phone"));
+        assertThat(coupon(byPhoneToo)).containsEntry("channel", "email");
+    }
+
+    @Test
     void what_the_coupon_says_is_refused_counts_before_the_profile_is_known() {
         assertThat(coupon(issued -> issued.withData("refusedChannels", List.of("email", "sms", "phone"))))
                 .containsEntry("state", "withheld");

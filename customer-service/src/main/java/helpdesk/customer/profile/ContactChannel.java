@@ -1,13 +1,19 @@
 package helpdesk.customer.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How customers are told something. */
-enum ConsentChannel {
+public enum ContactChannel {
     @JsonProperty("email")
     EMAIL,
     @JsonProperty("sms")
     SMS,
     @JsonProperty("phone")
-    PHONE
+    PHONE;
+
+    /** As the API and events name it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }
