@@ -62,7 +62,7 @@ class InvitationEraser implements Eraser {
             where i.id = r.invitation_id and i.id = any(?)""";
 
     private static final String ERASE = """
-            update invitation set version = version + 1, contact = '{}', contact_email = null,
+            update invitation set version = version + 1, contact = '{}', contact_email = null, draft_answers = null,
                 drop_reason = case when state in ('SCHEDULED', 'SENT') then 'ERASED' else drop_reason end,
                 state = case when state in ('SCHEDULED', 'SENT') then 'DROPPED' else state end,
                 erased_at = ?, updated_at = ?

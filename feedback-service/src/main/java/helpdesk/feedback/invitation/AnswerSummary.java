@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param comments what the customer wrote
  */
 public record AnswerSummary(
-        UUID responseId, String language, Integer score, List<DetractorReported.Comment> comments) {}
+        UUID responseId, String language, Integer score, AnswerVia via, List<DetractorReported.Comment> comments) {}

@@ -12,5 +12,8 @@ public enum DropReason {
     REOPENED,
     /** The customer wants to be forgotten. */
     @JsonProperty("erased")
-    ERASED
+    ERASED,
+    /** The customer does not want to be asked. */
+    @JsonProperty("refused")
+    REFUSED
 }

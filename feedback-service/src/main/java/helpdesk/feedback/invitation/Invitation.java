@@ -1,6 +1,7 @@
 package helpdesk.feedback.invitation;
 
 import helpdesk.feedback.FeedbackProblem;
+import helpdesk.feedback.survey.Answer;
 import helpdesk.feedback.survey.Survey;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
@@ -11,17 +12,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** That one customer is asked about one solution of one ticket. */
+/** That one customer is asked once: about one solution of one ticket, a callback, or how we are doing. */
 @Entity
 public class Invitation extends Aggregate {
 
+    @Embedded
+    private Occasion occasion;
+
+    /** Null when something else is asked about. */
     @Embedded
     private Solution solution;
 
@@ -45,8 +52,13 @@ public class Invitation extends Aggregate {
     @Embedded
     private Cause cause;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Answer> draftAnswers;
+
     private Instant dueAt;
     private Instant sentAt;
+    private Instant remindAt;
+    private Instant remindedAt;
     private Instant expiresAt;
     private Instant answeredAt;
     private Instant detractorReportedAt;
@@ -61,30 +73,59 @@ public class Invitation extends Aggregate {
         super(id);
     }
 
-    static Invitation schedule(
-            ResolvedTicket ticket, Invitee invitee, Survey survey, Duration delay, Cause cause, Instant now) {
+    static Invitation schedule(InvitationPlan plan, Instant now) {
         Invitation invitation = new Invitation(Ids.next());
-        invitation.solution = ticket.solution();
-        invitation.invitee = invitee;
-        invitation.language = ticket.language();
-        invitation.circumstances = ticket.circumstances();
-        invitation.survey = survey;
-        invitation.cause = cause;
+        invitation.occasion = plan.occasion();
+        invitation.solution = plan.solution();
+        invitation.invitee = plan.invitee();
+        invitation.language = plan.language();
+        invitation.circumstances = plan.circumstances();
+        invitation.survey = plan.survey();
+        invitation.cause = plan.cause();
         invitation.state = InvitationState.SCHEDULED;
-        invitation.dueAt = ticket.resolvedAt().plus(delay);
+        invitation.dueAt = plan.dueAt();
         invitation.createdAt = now;
         invitation.updatedAt = now;
         return invitation;
     }
 
-    /** Sends it, with the link that opens it until then. */
-    SurveyEvent send(String link, Instant until, Instant now) {
+    /**
+     * Sends it, with the link that opens it until then.
+     *
+     * @param remindAt when to ask again, once; null for never
+     */
+    SurveyEvent send(String link, Instant until, Instant remindAt, Instant now) {
+        open(until, now);
+        this.remindAt = remindAt;
+        return SurveyInvited.of(this, link);
+    }
+
+    /** Asks here and now, so that nothing needs to be sent. */
+    public void ask(Instant until, Instant now) {
+        open(until, now);
+    }
+
+    private void open(Instant until, Instant now) {
         requireState(InvitationState.SCHEDULED);
         state = InvitationState.SENT;
         sentAt = now;
         expiresAt = until;
         updatedAt = now;
-        return SurveyInvited.of(this, link);
+    }
+
+    /** Asks once more. */
+    SurveyEvent remind(String link, Instant now) {
+        requireState(InvitationState.SENT);
+        remindAt = null;
+        remindedAt = now;
+        updatedAt = now;
+        return SurveyReminded.of(this, link, now);
+    }
+
+    /** What was asked has been replaced by a later version before it was sent. */
+    void askInstead(Survey later) {
+        requireState(InvitationState.SCHEDULED);
+        survey = later;
     }
 
     /** Does not ask after all. A link that was sent no longer opens it. */
@@ -98,10 +139,11 @@ public class Invitation extends Aggregate {
     }
 
     /** Gives up waiting for an answer. */
-    void expire(Instant now) {
+    SurveyEvent expire(Instant now) {
         requireState(InvitationState.SENT);
         state = InvitationState.EXPIRED;
         updatedAt = now;
+        return SurveyExpired.of(this, now);
     }
 
     /** Learns who the customer is, unless that is known. */
@@ -113,19 +155,28 @@ public class Invitation extends Aggregate {
     }
 
     /**
-     * Lets the bearer of a valid link see what is asked. That its time is not over, the link itself says.
+     * Lets the bearer of a valid link see what is asked.
      *
      * @throws helpdesk.platform.problem.Problem {@code survey-withdrawn}, {@code link-expired}, or {@code not-found} when no
      *     link was sent yet
      */
-    public void requireOpen() {
+    public void requireOpen(Instant now) {
         switch (state) {
-            case SENT, ANSWERED -> {}
-            case EXPIRED -> throw PlatformProblem.LINK_EXPIRED.problem("This link has expired. Ask us for a new one.");
+            case SENT -> requireBefore(expiresAt, now);
+            case ANSWERED -> requireBefore(changeableUntil(), now);
+            case EXPIRED -> requireBefore(Instant.MIN, now);
             case DROPPED ->
                 throw FeedbackProblem.SURVEY_WITHDRAWN.problem(
-                        "Your request was opened again, so it is too early to ask. You may be asked once it is solved.");
+                        dropReason == DropReason.REOPENED
+                                ? "Your request was opened again, so it is too early to ask. You may be asked once it is solved."
+                                : "You need not answer any more.");
             case SCHEDULED -> throw PlatformProblem.NOT_FOUND.problem("This link is not known.");
+        }
+    }
+
+    private static void requireBefore(Instant end, Instant now) {
+        if (!now.isBefore(end)) {
+            throw PlatformProblem.LINK_EXPIRED.problem("This link has expired. Ask us for a new one.");
         }
     }
 
@@ -134,21 +185,52 @@ public class Invitation extends Aggregate {
      *
      * @throws helpdesk.platform.problem.Problem as {@link #requireOpen}, and {@code already-answered}
      */
-    public void requireUnanswered() {
-        requireOpen();
+    public void requireUnanswered(Instant now) {
+        requireOpen(now);
         if (state == InvitationState.ANSWERED) {
             throw FeedbackProblem.ALREADY_ANSWERED.problem(
                     "We have your answer already. Thank you; nothing is left to do.");
         }
     }
 
+    /**
+     * Lets the bearer of a valid link change the answer.
+     *
+     * @throws helpdesk.platform.problem.Problem as {@link #requireOpen}, and {@code not-answered}
+     */
+    public void requireAnswered(Instant now) {
+        requireOpen(now);
+        if (state != InvitationState.ANSWERED) {
+            throw FeedbackProblem.NOT_ANSWERED.problem("Send your answers first: there is nothing to change yet.");
+        }
+    }
+
+    /** Keeps what was answered so far. */
+    public void keep(List<Answer> answers, Instant now) {
+        requireUnanswered(now);
+        draftAnswers = List.copyOf(answers);
+        updatedAt = now;
+    }
+
     /** Takes an answer. */
     public SurveyEvent answer(AnswerSummary answer, Instant now) {
-        requireUnanswered();
+        requireUnanswered(now);
         state = InvitationState.ANSWERED;
         answeredAt = now;
+        draftAnswers = null;
         updatedAt = now;
         return SurveyAnswered.of(this, answer);
+    }
+
+    /**
+     * Takes another answer in place of the former.
+     *
+     * @throws helpdesk.platform.problem.Problem as {@link #requireOpen}, and {@code not-answered}
+     */
+    public SurveyEvent change(AnswerSummary answer, Instant now) {
+        requireAnswered(now);
+        updatedAt = now;
+        return SurveyAnswerChanged.of(this, answer, now);
     }
 
     /** Reports that the answer is an unhappy one. */
@@ -157,6 +239,12 @@ public class Invitation extends Aggregate {
         detractorReportedAt = now;
         updatedAt = now;
         return DetractorReported.of(this, answer);
+    }
+
+    /** Whether somebody could follow up an unhappy answer: who it was is known, or how to reach them, and nobody was told yet. */
+    public boolean canBeFollowedUp() {
+        return detractorReportedAt == null
+                && (customerId() != null || ticketId() != null || contact().isReachable());
     }
 
     private void requireState(InvitationState required) {
@@ -168,21 +256,44 @@ public class Invitation extends Aggregate {
     /** Whether a link was sent that still opens something. */
     boolean hasOpenLink(Instant now) {
         return erasedAt == null
-                && (state == InvitationState.SENT || state == InvitationState.ANSWERED)
-                && now.isBefore(expiresAt);
+                && (state == InvitationState.SENT && now.isBefore(expiresAt)
+                        || state == InvitationState.ANSWERED && now.isBefore(changeableUntil()));
     }
 
     /** What it is about and whose it is: when one of these is erased, nobody is asked or may answer. */
     public Stream<UUID> subjects() {
-        return Stream.of(id(), solution.ticketId(), invitee.customerId()).filter(Objects::nonNull);
+        return Stream.of(id(), ticketId(), invitee.customerId()).filter(Objects::nonNull);
+    }
+
+    public boolean isScheduled() {
+        return state == InvitationState.SCHEDULED;
     }
 
     boolean isDue(Instant now) {
         return !dueAt.isAfter(now);
     }
 
-    public Solution solution() {
-        return solution;
+    /** Null when something else was asked about than a ticket, as is {@link #ticketNumber}. */
+    public UUID ticketId() {
+        return solution == null ? null : solution.ticketId();
+    }
+
+    public String ticketNumber() {
+        return solution == null ? null : solution.ticketNumber();
+    }
+
+    /** Whether it is about the solution of a ticket that followed up another. */
+    boolean isFollowUp() {
+        return solution != null && solution.followUp();
+    }
+
+    /** Null in those that were there before there were campaigns. */
+    public UUID campaignId() {
+        return occasion.campaignId();
+    }
+
+    public OccasionKind occasion() {
+        return occasion.kind();
     }
 
     /** Null while the customer is not identified. */
@@ -229,6 +340,20 @@ public class Invitation extends Aggregate {
 
     Instant sentAt() {
         return sentAt;
+    }
+
+    Instant remindedAt() {
+        return remindedAt;
+    }
+
+    /** What was answered so far; empty when nothing was. */
+    public List<Answer> draftAnswers() {
+        return draftAnswers == null ? List.of() : draftAnswers;
+    }
+
+    /** Until when an answer can be changed; null while there is none. */
+    public Instant changeableUntil() {
+        return answeredAt == null ? null : answeredAt.plus(SurveyLinks.SECOND_THOUGHTS);
     }
 
     public Instant expiresAt() {

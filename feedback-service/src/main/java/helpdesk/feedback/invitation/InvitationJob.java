@@ -18,19 +18,23 @@ class InvitationJob {
 
     private static final Logger LOG = Logger.getLogger(InvitationJob.class);
 
+    private final PeriodRounds rounds;
     private final InvitationSender sender;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ExecutorService wakeUps = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("invitations").unstarted(task));
     private volatile boolean stopping;
 
-    InvitationJob(InvitationSender sender) {
+    InvitationJob(PeriodRounds rounds, InvitationSender sender) {
+        this.rounds = rounds;
         this.sender = sender;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        untilDone(() -> rounds.proceed() ? InvitationSender.BATCH : 0);
         untilDone(sender::sendDue);
+        untilDone(sender::remindDue);
         untilDone(sender::expireOverdue);
     }
 

@@ -1,5 +1,6 @@
 package helpdesk.feedback.invitation;
 
+import helpdesk.feedback.FeedbackProblem;
 import helpdesk.platform.succession.Successions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -23,6 +24,10 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
             select * from invitation where state = 'SCHEDULED' and due_at <= :now
             order by due_at limit :limit for update skip locked""";
 
+    private static final String CLAIM_TO_REMIND = """
+            select * from invitation where state = 'SENT' and remind_at <= :now
+            order by remind_at limit :limit for update skip locked""";
+
     private static final String CLAIM_OVERDUE = """
             select * from invitation where state = 'SENT' and expires_at <= :now
             order by expires_at limit :limit for update skip locked""";
@@ -33,11 +38,11 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
             from unnest(cast(:keys as text[])) as key""";
 
     private static final String ASKED_SINCE = """
-            select customer_id, contact_email from invitation
+            select customer_id, contact_email, sent_at from invitation
             where sent_at > :since and customer_id = any(cast(:customers as uuid[]))
                 and drop_reason is distinct from 'REOPENED'
             union all
-            select customer_id, contact_email from invitation
+            select customer_id, contact_email, sent_at from invitation
             where sent_at > :since and contact_email = any(cast(:emails as text[]))
                 and drop_reason is distinct from 'REOPENED'""";
 
@@ -61,6 +66,21 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * The invitation.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code invitation-not-found}
+     */
+    public Invitation require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** That there is none. */
+    public RuntimeException unknown(UUID id) {
+        return FeedbackProblem.INVITATION_NOT_FOUND.problem(
+                "There is no invitation %s. See GET /api/v1/invitations.", id);
+    }
+
     /** Whether there is an invitation for this solution, or the ticket was reopened after it. */
     boolean isAskedOrReopened(UUID ticket, int reopenCount) {
         return (boolean) getEntityManager()
@@ -68,6 +88,16 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
                 .setParameter("ticket", ticket)
                 .setParameter("count", reopenCount)
                 .getSingleResult();
+    }
+
+    /** Whether the campaign has asked about it. */
+    boolean isAsked(Occasion occasion) {
+        return count(
+                        "occasion.campaignId = ?1 and occasion.id = ?2 and occasion.kind = ?3",
+                        occasion.campaignId(),
+                        occasion.id(),
+                        occasion.kind())
+                > 0;
     }
 
     void rememberReopening(UUID ticket, int reopenCount) {
@@ -101,6 +131,11 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
         return claim(CLAIM_DUE, now, limit);
     }
 
+    /** Those who have not answered and are to be asked once more. */
+    List<Invitation> claimToRemind(Instant now, int limit) {
+        return claim(CLAIM_TO_REMIND, now, limit);
+    }
+
     /** Those whose link has expired without an answer. */
     List<Invitation> claimOverdue(Instant now, int limit) {
         return claim(CLAIM_OVERDUE, now, limit);
@@ -116,7 +151,7 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
     }
 
     /**
-     * Which of the invited were asked since then. Until the end of the transaction nobody else finds that out for the same
+     * When those of the invited who were asked since then were asked last. Until the end of the transaction nobody else finds that out for the same
      * customers, so two who send at once never both find that a customer was left in peace.
      */
     RecentlyAsked recentlyAsked(List<Invitation> invitations, Instant since) {
@@ -139,7 +174,7 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            asked.add((UUID) columns[0], (String) columns[1]);
+            asked.add((UUID) columns[0], (String) columns[1], (Instant) columns[2]);
         }
         return asked;
     }
@@ -162,6 +197,7 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
         narrow(query, parameters, " and i.solution.ticketId = :ticket", "ticket", filter.ticketId());
         narrow(query, parameters, " and i.state = :state", "state", filter.state());
         narrow(query, parameters, " and i.invitee.customerId = :customer", "customer", customer);
+        narrow(query, parameters, " and i.occasion.campaignId = :campaign", "campaign", filter.campaignId());
         narrow(query, parameters, " and i.id < :after", "after", after);
         return find(query.append(" order by i.id desc").toString(), parameters)
                 .page(Page.ofSize(limit))

@@ -48,13 +48,15 @@ public class InvitationResource {
                     @QueryParam("state")
                     String state,
             @Parameter(description = "Only those of this customer") @QueryParam("customerId") UUID customerId,
+            @Parameter(description = "Only those of this campaign") @QueryParam("campaignId") UUID campaignId,
             @BeanParam @Valid PageRequest page) {
         InvitationFilter filter = new InvitationFilter(
                 ticketId,
                 new QueryParameter("state", state)
                         .oneOf(InvitationState.values())
                         .orElse(null),
-                customerId);
+                customerId,
+                campaignId);
         String list = "invitations " + filter;
         List<String> after = cursors.open(page.after(), list);
         UUID last = after.isEmpty() ? null : UUID.fromString(after.getFirst());

@@ -1,16 +1,22 @@
 package helpdesk.feedback.invitation;
 
+import helpdesk.feedback.campaign.Campaign;
+import helpdesk.feedback.campaign.Case;
+import helpdesk.feedback.customer.KnownCustomer;
 import helpdesk.feedback.survey.Survey;
 import helpdesk.feedback.survey.SurveyRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Decides who is asked, as tickets are solved and reopened. */
+/** Decides who is asked, as tickets are solved and reopened and callbacks are made. */
 @ApplicationScoped
 public class InvitationService {
 
@@ -34,25 +40,75 @@ public class InvitationService {
     }
 
     /**
-     * Plans to ask about a solution, unless that was planned before or the solution did not last.
+     * Plans to ask about a solution, unless no campaign does, or that was planned before, or the solution did not last. After a
+     * follow-up everybody is asked, however few a campaign asks otherwise (practice 31).
      *
      * @param current what customers go on as
+     * @param campaigns those on solutions, in their order
      */
     @Transactional
-    void schedule(ResolvedTicket ticket, Map<UUID, UUID> current, Cause cause) {
-        if (invitations.isAskedOrReopened(ticket.ticketId(), ticket.reopenCount())) {
+    void schedule(ResolvedTicket ticket, Map<UUID, UUID> current, List<Campaign> campaigns, Cause cause) {
+        Optional<Campaign> campaign = first(campaigns, ticket.asCase());
+        if (campaign.isEmpty()
+                || !ticket.isFollowUp() && !campaign.get().samples(ticket.ticketId())
+                || invitations.isAskedOrReopened(ticket.ticketId(), ticket.reopenCount())) {
             return;
         }
-        Survey survey = surveys.findDefault()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No survey is the default one. Publish one with replacesDefault, then redeliver this event."));
+        store(new InvitationPlan(
+                Occasion.solution(campaign.get().id()),
+                ticket.solution(),
+                ticket.circumstances(),
+                ticket.invitee(current),
+                ticket.language(),
+                survey(campaign.get()),
+                ticket.resolvedAt().plus(delay(campaign.get())),
+                cause));
+    }
+
+    /**
+     * Plans to ask about a callback, unless no campaign does, or that was planned before.
+     *
+     * @param campaigns those on callbacks, in their order
+     */
+    @Transactional
+    void schedule(CompletedCallback callback, KnownCustomer customer, List<Campaign> campaigns, Cause cause) {
+        Optional<Campaign> campaign = first(campaigns, new Case(null, null, null, null, customer.language()));
+        if (campaign.isEmpty() || !campaign.get().samples(callback.callbackId())) {
+            return;
+        }
+        Occasion occasion = Occasion.callback(campaign.get().id(), callback.callbackId());
+        if (!invitations.isAsked(occasion)) {
+            store(InvitationPlans.of(
+                    customer,
+                    occasion,
+                    callback.circumstances(),
+                    survey(campaign.get()),
+                    callback.completedAt().plus(delay(campaign.get())),
+                    cause));
+        }
+    }
+
+    private void store(InvitationPlan plan) {
         Instant now = clock.instant();
-        Invitation invitation =
-                Invitation.schedule(ticket, ticket.invitee(current), survey, settings.delay(), cause, now);
+        Invitation invitation = Invitation.schedule(plan, now);
         invitations.persist(invitation);
         if (invitation.isDue(now)) {
             due.fire(new InvitationDue());
         }
+    }
+
+    private static Optional<Campaign> first(List<Campaign> campaigns, Case about) {
+        return campaigns.stream().filter(campaign -> campaign.fits(about)).findFirst();
+    }
+
+    private Duration delay(Campaign campaign) {
+        return campaign.delay() == null ? settings.delay() : campaign.delay();
+    }
+
+    private Survey survey(Campaign campaign) {
+        return surveys.current(campaign.surveyId())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No survey is the default one. Publish one with replacesDefault, then redeliver this event."));
     }
 
     /** Asks no more about solutions that did not last. */

@@ -1,5 +1,6 @@
 package helpdesk.feedback.invitation;
 
+import helpdesk.feedback.campaign.Case;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ record ResolvedTicket(
         UUID ticketId,
         String number,
         String channel,
+        String type,
         String language,
         String group,
         String category,
@@ -48,8 +50,16 @@ record ResolvedTicket(
         return assignee != null && winBackOf == null && !probe;
     }
 
+    boolean isFollowUp() {
+        return followUpOf != null;
+    }
+
+    Case asCase() {
+        return new Case(channel, type, category, group, language);
+    }
+
     Solution solution() {
-        return new Solution(ticketId, reopenCount, number, followUpOf != null);
+        return new Solution(ticketId, reopenCount, number, isFollowUp());
     }
 
     /** @param current what customers go on as */

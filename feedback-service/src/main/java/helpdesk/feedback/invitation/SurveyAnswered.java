@@ -15,6 +15,8 @@ public record SurveyAnswered(
         UUID responseId,
         UUID invitationId,
         UUID surveyId,
+        UUID surveySeriesId,
+        UUID campaignId,
         UUID ticketId,
         String ticketNumber,
         UUID customerId,
@@ -22,6 +24,7 @@ public record SurveyAnswered(
         Contact contact,
         String language,
         Integer score,
+        AnswerVia via,
         Instant answeredAt)
         implements SurveyEvent {
 
@@ -30,13 +33,16 @@ public record SurveyAnswered(
                 answer.responseId(),
                 invitation.id(),
                 invitation.survey().id(),
-                invitation.solution().ticketId(),
-                invitation.solution().ticketNumber(),
+                invitation.survey().seriesId(),
+                invitation.campaignId(),
+                invitation.ticketId(),
+                invitation.ticketNumber(),
                 invitation.customerId(),
                 invitation.circumstances().agentId(),
                 invitation.contact(),
                 answer.language(),
                 answer.score(),
+                answer.via(),
                 invitation.answeredAt());
     }
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A customer was invited to answer a survey about a ticket. */
+/** A customer was invited to answer a survey. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SurveyInvited(
         UUID invitationId,
         UUID surveyId,
+        UUID surveySeriesId,
+        UUID campaignId,
         String surveyName,
         UUID ticketId,
         String ticketNumber,
@@ -25,9 +27,11 @@ public record SurveyInvited(
         return new SurveyInvited(
                 invitation.id(),
                 invitation.survey().id(),
+                invitation.survey().seriesId(),
+                invitation.campaignId(),
                 invitation.survey().name(),
-                invitation.solution().ticketId(),
-                invitation.solution().ticketNumber(),
+                invitation.ticketId(),
+                invitation.ticketNumber(),
                 invitation.customerId(),
                 invitation.contact(),
                 invitation.language(),

@@ -8,12 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The links by which customers answer. Whoever has one can answer, once, until it expires. */
+/** The links by which customers answer. Whoever has one can answer, once, until it expires, and change the answer for a while. */
 @ApplicationScoped
 public class SurveyLinks {
 
-    /** For how long a link can be used. */
-    private static final Duration VALIDITY = Duration.ofDays(14);
+    /** For how long an answer can be changed. */
+    public static final Duration SECOND_THOUGHTS = Duration.ofDays(14);
 
     private static final String SCOPE = "survey";
     private static final String PATH = "/api/v1/survey-links/";
@@ -26,14 +26,17 @@ public class SurveyLinks {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 
-    /** When a link that is sent now expires. Whole seconds, as the token in it counts. */
-    static Instant expiry(Instant now) {
-        return now.plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
+    /** When a link that is sent now, to be answered within this time, expires. Whole seconds, as the token in it counts. */
+    public static Instant expiry(Instant now, Duration validity) {
+        return now.plus(validity).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Always the same for the same invitation and expiry. */
+    /**
+     * Always the same for the same invitation and expiry. Whoever answers at the last moment may still change the answer, so the token
+     * lives longer than the time to answer; that one, the invitation keeps.
+     */
     String link(UUID invitation, Instant expiresAt) {
-        return publicUrl + PATH + links.issue(SCOPE, invitation, expiresAt);
+        return publicUrl + PATH + links.issue(SCOPE, invitation, expiresAt.plus(SECOND_THOUGHTS));
     }
 
     /**

@@ -1,5 +1,7 @@
 package helpdesk.feedback.invitation;
 
+import helpdesk.feedback.campaign.CampaignRepository;
+import helpdesk.feedback.customer.KnownCustomers;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
@@ -16,16 +18,22 @@ public class TicketEvents implements NamedConsumer {
 
     private final EventConsumer consumer;
     private final InvitationService invitations;
+    private final CampaignRepository campaigns;
+    private final KnownCustomers customers;
     private final Successions successions;
     private final ErasedSubjects erasedSubjects;
 
     TicketEvents(
             EventConsumer consumer,
             InvitationService invitations,
+            CampaignRepository campaigns,
+            KnownCustomers customers,
             Successions successions,
             ErasedSubjects erasedSubjects) {
         this.consumer = consumer;
         this.invitations = invitations;
+        this.campaigns = campaigns;
+        this.customers = customers;
         this.successions = successions;
         this.erasedSubjects = erasedSubjects;
     }
@@ -43,6 +51,6 @@ public class TicketEvents implements NamedConsumer {
 
     @Override
     public EventHandler handler() {
-        return new TicketHandler(invitations, successions, erasedSubjects);
+        return new TicketHandler(invitations, campaigns, customers, successions, erasedSubjects);
     }
 }

@@ -1,13 +1,20 @@
 package helpdesk.feedback.invitation;
 
+import helpdesk.feedback.campaign.Campaign;
+import helpdesk.feedback.campaign.CampaignRepository;
+import helpdesk.feedback.campaign.CampaignTrigger;
+import helpdesk.feedback.customer.KnownCustomers;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.succession.Successions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,13 +32,23 @@ final class TicketHandler implements EventHandler {
             Set.of("org.helpdesk.ticket.changed.v1", "org.helpdesk.ticket.closed.v1");
 
     private final InvitationService invitations;
+    private final CampaignRepository campaigns;
+    private final KnownCustomers customers;
     private final Successions successions;
     private final ErasedSubjects erasedSubjects;
     private Map<UUID, UUID> current = Map.of();
     private Set<UUID> erased = Set.of();
+    private List<Campaign> asking = List.of();
 
-    TicketHandler(InvitationService invitations, Successions successions, ErasedSubjects erasedSubjects) {
+    TicketHandler(
+            InvitationService invitations,
+            CampaignRepository campaigns,
+            KnownCustomers customers,
+            Successions successions,
+            ErasedSubjects erasedSubjects) {
         this.invitations = invitations;
+        this.campaigns = campaigns;
+        this.customers = customers;
         this.successions = successions;
         this.erasedSubjects = erasedSubjects;
     }
@@ -47,9 +64,25 @@ final class TicketHandler implements EventHandler {
                 .filter(Objects::nonNull)
                 .toList();
         current = successions.current(customers);
+        asking = campaigns.active(CampaignTrigger.TICKET_RESOLVED);
         erased = erasedSubjects.among(
                 Stream.concat(customers.stream(), tickets.stream().map(IdentifiedTicket::ticketId))
                         .toList());
+        noteContacts(events);
+    }
+
+    /** In the order of their ids, so that two transactions never wait for each other. */
+    private void noteContacts(List<IncomingEvent> events) {
+        SortedMap<UUID, Instant> contacts = new TreeMap<>();
+        events.stream()
+                .filter(event -> event.type().equals(RESOLVED))
+                .map(event -> event.data(ResolvedTicket.class))
+                .filter(ticket -> ticket.customerId() != null && ticket.wasServed() && !isErased(ticket.customerId()))
+                .forEach(ticket -> contacts.merge(
+                        current.getOrDefault(ticket.customerId(), ticket.customerId()),
+                        ticket.resolvedAt(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        contacts.forEach(customers::touch);
     }
 
     /**
@@ -78,7 +111,7 @@ final class TicketHandler implements EventHandler {
         ResolvedTicket ticket = event.data(ResolvedTicket.class);
         if (ticket.wasServed() && !isErased(ticket.customerId())) {
             Cause cause = new Cause(event.correlationId(), event.id(), event.traceParent());
-            invitations.schedule(ticket, current, cause);
+            invitations.schedule(ticket, current, asking, cause);
         }
     }
 

@@ -1,16 +1,23 @@
 package helpdesk.feedback.response;
 
+import helpdesk.feedback.invitation.Invitation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where responses are kept. */
 @ApplicationScoped
 public class ResponseRepository implements PanacheRepositoryBase<Response, UUID> {
+
+    /** The answers to the invitation, if there are any. */
+    Optional<Response> findOf(Invitation invitation) {
+        return find("invitation", invitation).firstResultOptional();
+    }
 
     /**
      * The newest first, each with its invitation and survey.

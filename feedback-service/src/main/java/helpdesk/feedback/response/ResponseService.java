@@ -1,9 +1,12 @@
 package helpdesk.feedback.response;
 
 import helpdesk.feedback.invitation.AnswerSummary;
+import helpdesk.feedback.invitation.AnswerVia;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.invitation.InvitationRepository;
+import helpdesk.feedback.invitation.SurveyEvent;
 import helpdesk.feedback.invitation.SurveyLinks;
+import helpdesk.feedback.survey.Answer;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
@@ -13,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Asks the bearers of survey links, and takes their answers. */
@@ -50,13 +54,30 @@ public class ResponseService {
      * @param language wanted instead of the ticket's, or null
      */
     @Transactional
-    SurveyLinkView ask(String token, String language) {
+    public Asked ask(String token, String language) {
         Invitation invitation = invitations
                 .findByIdOptional(links.open(token))
                 .filter(this::isRemembered)
                 .orElseThrow(ResponseService::unknownLink);
-        invitation.requireOpen();
-        return SurveyLinkView.of(invitation, speak(invitation, language));
+        invitation.requireOpen(clock.instant());
+        return asked(invitation, language);
+    }
+
+    /**
+     * What the customer is asked, for somebody here who talks to them.
+     *
+     * @param language wanted instead of the ticket's, or null
+     */
+    @Transactional
+    Asked ask(UUID id, String language) {
+        return asked(invitations.require(id), language);
+    }
+
+    private Asked asked(Invitation invitation, String language) {
+        // Speaking reads the survey, so that it is there when the transaction is over.
+        String spoken = speak(invitation, language);
+        return new Asked(
+                invitation, invitation.survey(), responses.findOf(invitation).orElse(null), spoken);
     }
 
     /**
@@ -65,18 +86,69 @@ public class ResponseService {
      * @param language wanted instead of the ticket's, or null
      */
     @Transactional
-    Receipt answer(String token, AnswerRequest request, String language) {
-        Invitation invitation = invitations
-                .lock(links.open(token))
-                .filter(this::isRemembered)
-                .orElseThrow(ResponseService::unknownLink);
-        invitation.requireUnanswered();
+    public Receipt answer(String token, List<Answer> answers, String language, AnswerVia via) {
+        Invitation invitation = hold(token);
+        causation.actAs(customer(invitation));
+        return take(invitation, answers, speak(invitation, language), via);
+    }
+
+    /**
+     * Takes down the answers of a customer who is on the phone, whether the invitation was sent yet or not.
+     *
+     * @param language wanted instead of the ticket's, or null
+     */
+    @Transactional
+    Receipt takeDown(UUID id, List<Answer> answers, String language) {
+        Invitation invitation =
+                invitations.lock(id).filter(this::isRemembered).orElseThrow(() -> invitations.unknown(id));
+        Instant now = clock.instant();
+        if (invitation.isScheduled()) {
+            invitation.ask(SurveyLinks.expiry(now, SurveyLinks.SECOND_THOUGHTS), now);
+        }
+        return take(invitation, answers, speak(invitation, language), AnswerVia.PHONE);
+    }
+
+    /** Takes the answers to an invitation that nobody else can see yet or that is held. */
+    Receipt take(Invitation invitation, List<Answer> answers, String language, AnswerVia via) {
+        Instant now = clock.instant();
+        invitation.requireUnanswered(now);
+        Response response = Response.to(invitation, answers, language, via, now);
+        responses.persist(response);
+        AnswerSummary summary = summary(response);
+        tell(invitation, invitation.answer(summary, now), summary, now);
+        return Receipt.of(response, invitation.changeableUntil());
+    }
+
+    /**
+     * Takes other answers in place of the former ones.
+     *
+     * @param language wanted instead of the ticket's, or null
+     */
+    @Transactional
+    public Receipt change(String token, List<Answer> answers, String language) {
+        Invitation invitation = hold(token);
+        invitation.requireAnswered(clock.instant());
         causation.actAs(customer(invitation));
         Instant now = clock.instant();
-        Response response = Response.to(invitation, request.answers(), speak(invitation, language), now);
-        responses.persist(response);
-        tell(invitation, summary(response), now);
-        return Receipt.of(response);
+        Response response = responses.findOf(invitation).orElseThrow();
+        if (response.change(answers, speak(invitation, language), now)) {
+            AnswerSummary summary = summary(response);
+            tell(invitation, invitation.change(summary, now), summary, now);
+        }
+        return Receipt.of(response, invitation.changeableUntil());
+    }
+
+    /** Keeps what the token's bearer has answered so far. It counts when it is sent. */
+    @Transactional
+    public void keep(String token, List<Answer> answers) {
+        Invitation invitation = hold(token);
+        invitation.requireUnanswered(clock.instant());
+        invitation.survey().requirePossible(answers);
+        invitation.keep(answers, clock.instant());
+    }
+
+    private Invitation hold(String token) {
+        return invitations.lock(links.open(token)).filter(this::isRemembered).orElseThrow(ResponseService::unknownLink);
     }
 
     /** The links of somebody who was forgotten are as if they had never been. */
@@ -84,9 +156,9 @@ public class ResponseService {
         return erased.among(invitation.subjects().toList()).isEmpty();
     }
 
-    private void tell(Invitation invitation, AnswerSummary answer, Instant now) {
-        outbox.append(invitation, invitation.answer(answer, now));
-        if (Score.isLow(answer.score())) {
+    private void tell(Invitation invitation, SurveyEvent event, AnswerSummary answer, Instant now) {
+        outbox.append(invitation, event);
+        if (Score.isLow(answer.score()) && invitation.canBeFollowedUp()) {
             outbox.append(invitation, invitation.reportDetractor(answer, now));
         }
     }
@@ -96,6 +168,7 @@ public class ResponseService {
                 response.id(),
                 response.language(),
                 response.score(),
+                response.via(),
                 Comments.of(response.invitation().survey().questions(), response.answers(), response.language()));
     }
 

@@ -1,6 +1,7 @@
 package helpdesk.feedback.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.feedback.invitation.AnswerVia;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.survey.Answer;
 import java.time.Instant;
@@ -26,7 +27,9 @@ public record ResponseView(
         String language,
         Integer score,
         List<Answer> answers,
-        Instant receivedAt) {
+        AnswerVia via,
+        Instant receivedAt,
+        Instant changedAt) {
 
     static ResponseView of(Response response) {
         Invitation invitation = response.invitation();
@@ -35,13 +38,15 @@ public record ResponseView(
                 invitation.id(),
                 invitation.survey().id(),
                 invitation.survey().name(),
-                invitation.solution().ticketId(),
-                invitation.solution().ticketNumber(),
+                invitation.ticketId(),
+                invitation.ticketNumber(),
                 invitation.customerId(),
                 invitation.circumstances().agentId(),
                 response.language(),
                 response.score(),
                 response.answers(),
-                response.receivedAt());
+                response.via(),
+                response.receivedAt(),
+                response.changedAt());
     }
 }

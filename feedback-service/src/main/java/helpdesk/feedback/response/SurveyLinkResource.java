@@ -1,11 +1,14 @@
 package helpdesk.feedback.response;
 
+import helpdesk.feedback.invitation.AnswerVia;
 import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -46,7 +49,7 @@ public class SurveyLinkResource {
             @PathParam("token") String token,
             @Parameter(description = "A BCP 47 language to be asked in") @QueryParam("language") @LanguageTag
                     String language) {
-        return service.ask(token, language);
+        return SurveyLinkView.of(service.ask(token, language));
     }
 
     @POST
@@ -76,10 +79,50 @@ public class SurveyLinkResource {
                     @LanguageTag
                     String language,
             @Valid AnswerRequest request) {
-        Receipt receipt = service.answer(token, request, language);
+        Receipt receipt = service.answer(token, request.answers(), language, AnswerVia.API);
         return ResponseBuilder.<Receipt>create(RestResponse.Status.CREATED)
                 .entity(receipt)
                 .location(URI.create("/api/v1/survey-links/" + token))
                 .build();
+    }
+
+    @PUT
+    @Path("/response")
+    @Operation(
+            operationId = "changeAnswers",
+            summary = "Takes other answers in place of the former ones, for 14 days",
+            description = "All of them: what is left out is no longer answered. An unhappy answer is followed up once.")
+    @APIResponse(responseCode = "200", description = "The receipt")
+    @APIResponse(
+            responseCode = "400",
+            description = "An answer does not fit its question, or a required one is missing")
+    @APIResponse(responseCode = "404", description = "The link is not known")
+    @APIResponse(responseCode = "409", description = "not-answered")
+    @APIResponse(responseCode = "410", description = "The link has expired, or the survey was withdrawn")
+    public Receipt change(
+            @PathParam("token") String token,
+            @Parameter(description = "The BCP 47 language that the customer was asked in, when not the ticket's")
+                    @QueryParam("language")
+                    @LanguageTag
+                    String language,
+            @NotNull(message = "Send the answers as JSON.") @Valid AnswerRequest request) {
+        return service.change(token, request.answers(), language);
+    }
+
+    @PUT
+    @Path("/draft")
+    @Operation(
+            operationId = "keepAnswers",
+            summary = "Keeps what was answered so far, to go on later",
+            description = "It counts when it is sent. Each answer must fit its question; required ones may be missing.")
+    @APIResponse(responseCode = "204", description = "They are kept")
+    @APIResponse(responseCode = "400", description = "An answer does not fit its question")
+    @APIResponse(responseCode = "404", description = "The link is not known")
+    @APIResponse(responseCode = "409", description = "already-answered")
+    @APIResponse(responseCode = "410", description = "The link has expired, or the survey was withdrawn")
+    public void keep(
+            @PathParam("token") String token,
+            @NotNull(message = "Send the answers as JSON.") @Valid AnswerRequest request) {
+        service.keep(token, request.answers());
     }
 }

@@ -3,9 +3,12 @@ package helpdesk.feedback.response;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.invitation.InvitationState;
+import helpdesk.feedback.survey.Answer;
 import helpdesk.feedback.survey.Option;
 import helpdesk.feedback.survey.Question;
+import helpdesk.feedback.survey.QuestionCondition;
 import helpdesk.feedback.survey.QuestionKind;
+import helpdesk.feedback.survey.Survey;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,6 +17,9 @@ import java.util.List;
  *
  * @param language in which the questions are
  * @param state sent, or answered when nothing is left to do
+ * @param draft what was answered so far and kept; absent when nothing was
+ * @param answers what was answered; absent until then
+ * @param changeableUntil until when other answers are taken; absent until there are some
  * @param agentName who served the customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,15 +29,32 @@ public record SurveyLinkView(
         String ticketNumber,
         String agentName,
         InvitationState state,
-        Instant expiresAt) {
+        Instant expiresAt,
+        List<Answer> draft,
+        List<Answer> answers,
+        Instant changeableUntil) {
 
     /** The survey in one language. */
-    public record AskedSurvey(String name, List<AskedQuestion> questions) {}
+    public record AskedSurvey(String name, List<AskedQuestion> questions) {
+
+        static AskedSurvey of(Survey survey, String language) {
+            return new AskedSurvey(
+                    survey.name(),
+                    survey.questions().stream()
+                            .map(question -> AskedQuestion.of(question, language))
+                            .toList());
+        }
+    }
 
     /** A question in one language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AskedQuestion(
-            String key, QuestionKind kind, String text, boolean required, List<AskedOption> options) {
+            String key,
+            QuestionKind kind,
+            String text,
+            boolean required,
+            List<AskedOption> options,
+            QuestionCondition askedIf) {
 
         static AskedQuestion of(Question question, String language) {
             return new AskedQuestion(
@@ -43,7 +66,8 @@ public record SurveyLinkView(
                             ? null
                             : question.options().stream()
                                     .map(option -> AskedOption.of(option, language))
-                                    .toList());
+                                    .toList(),
+                    question.askedIf());
         }
     }
 
@@ -55,16 +79,17 @@ public record SurveyLinkView(
         }
     }
 
-    static SurveyLinkView of(Invitation invitation, String language) {
-        List<AskedQuestion> questions = invitation.survey().questions().stream()
-                .map(question -> AskedQuestion.of(question, language))
-                .toList();
+    static SurveyLinkView of(Asked asked) {
+        Invitation invitation = asked.invitation();
         return new SurveyLinkView(
-                new AskedSurvey(invitation.survey().name(), questions),
-                language,
-                invitation.solution().ticketNumber(),
+                AskedSurvey.of(asked.survey(), asked.language()),
+                asked.language(),
+                invitation.ticketNumber(),
                 invitation.circumstances().agentName(),
                 invitation.state(),
-                invitation.expiresAt());
+                invitation.expiresAt(),
+                invitation.draftAnswers().isEmpty() ? null : invitation.draftAnswers(),
+                asked.response() == null ? null : asked.response().answers(),
+                invitation.changeableUntil());
     }
 }

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 final class AnswerCheck {
 
     private final Map<String, Question> questions;
+    private final List<Question> asked;
     private final List<FieldError> faults = new ArrayList<>();
 
-    private AnswerCheck(List<Question> questions) {
+    private AnswerCheck(List<Question> questions, List<Answer> answers) {
+        this.asked = Questionnaire.asked(questions, answers);
         this.questions = questions.stream().collect(Collectors.toMap(Question::key, Function.identity()));
     }
 
@@ -27,13 +29,28 @@ final class AnswerCheck {
      * @throws helpdesk.platform.problem.Problem {@code invalid-request}, with a pointer to everything that does not fit
      */
     static void require(List<Question> questions, List<Answer> answers) {
-        AnswerCheck check = new AnswerCheck(questions);
+        AnswerCheck check = new AnswerCheck(questions, answers);
         check.answers(answers);
         check.completeness(answers);
-        if (!check.faults.isEmpty()) {
+        check.end();
+    }
+
+    /**
+     * Lets answers pass that fit the questions as far as there are any.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code invalid-request}, with a pointer to everything that does not fit
+     */
+    static void requirePossible(List<Question> questions, List<Answer> answers) {
+        AnswerCheck check = new AnswerCheck(questions, answers);
+        check.answers(answers);
+        check.end();
+    }
+
+    private void end() {
+        if (!faults.isEmpty()) {
             throw PlatformProblem.INVALID_REQUEST
                     .problem("Correct what the errors name and send your answers again. Nothing was stored.")
-                    .with(check.faults);
+                    .with(faults);
         }
     }
 
@@ -45,6 +62,8 @@ final class AnswerCheck {
             Question question = questions.get(answer.key());
             if (question == null) {
                 add(pointer + "/key", "unknown-question", "This survey does not ask that. Leave the answer out.");
+            } else if (!asked.contains(question)) {
+                add(pointer + "/key", "question-not-asked", "After the other answers this is not asked. Leave it out.");
             } else if (!seen.add(answer.key())) {
                 add(pointer + "/key", "double-answer", "This question is answered already. Answer it once.");
             } else {
@@ -63,7 +82,7 @@ final class AnswerCheck {
 
     private void completeness(List<Answer> answers) {
         Set<String> given = answers.stream().map(Answer::key).collect(Collectors.toSet());
-        questions.values().stream()
+        asked.stream()
                 .filter(question -> question.required() && !given.contains(question.key()))
                 .forEach(question ->
                         add("/answers", "missing-answer", "Answer the question " + question.key() + " too."));

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param text what is asked, by language
  * @param required whether an answer is not complete without this one; false when left out
  * @param options what can be chosen, for a choice only
+ * @param askedIf to whom it is put; to everybody when left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Question(
@@ -46,7 +47,9 @@ public record Question(
         Boolean required,
 
         @Size(max = 50, message = "A choice has at most 50 options.")
-        List<@NotNull(message = "Describe the option.") @Valid Option> options) {
+        List<@NotNull(message = "Describe the option.") @Valid Option> options,
+
+        @Valid QuestionCondition askedIf) {
 
     /** The longest text a customer can write, in UTF-16 units. */
     static final int LONGEST_TEXT = 4_000;
@@ -54,6 +57,11 @@ public record Question(
     public Question {
         text = Languages.byTag(text);
         required = required != null && required;
+    }
+
+    /** Without a condition. */
+    public Question(String key, QuestionKind kind, Map<String, String> text, Boolean required, List<Option> options) {
+        this(key, kind, text, required, options, null);
     }
 
     /** What is wrong with the value as an answer to this question, in a sentence that says what is right. */

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A list of questions. Once published it never changes, so that all its answers are answers to the same. */
+/**
+ * A list of questions, in one of its versions. Once published a version never changes, so that all its answers are answers to the
+ * same; the next one takes its place.
+ */
 @Entity
 public class Survey extends Aggregate {
 
@@ -24,6 +27,10 @@ public class Survey extends Aggregate {
     @Enumerated(EnumType.STRING)
     private SurveyState state;
 
+    /** The id of the first version; null in rows that were there before there were versions. */
+    private UUID seriesId;
+
+    private int number = 1;
     private boolean isDefault;
     private String name;
     private String defaultLanguage;
@@ -49,8 +56,17 @@ public class Survey extends Aggregate {
         content.requireSound();
         Survey survey = new Survey(Ids.next());
         survey.state = SurveyState.DRAFT;
+        survey.seriesId = survey.id();
         survey.createdAt = now;
         survey.write(content, now);
+        return survey;
+    }
+
+    /** The next version, a draft with the same questions for now. */
+    Survey next(int number, Instant now) {
+        Survey survey = draft(content(), now);
+        survey.seriesId = seriesId();
+        survey.number = number;
         return survey;
     }
 
@@ -89,9 +105,16 @@ public class Survey extends Aggregate {
                     throw notDraft("It is published already.");
                 }
             }
-            case RETIRED -> throw notDraft("It is retired. Create a new one.");
+            case RETIRED -> throw notDraft("A later version took its place. Publish that one, or a new one.");
         }
         isDefault |= asDefault;
+        updatedAt = now;
+    }
+
+    /** Leaves it to a later version to be sent. */
+    void retire(Instant now) {
+        state = SurveyState.RETIRED;
+        isDefault = false;
         updatedAt = now;
     }
 
@@ -103,7 +126,9 @@ public class Survey extends Aggregate {
 
     void requireDraft() {
         if (state != SurveyState.DRAFT) {
-            throw notDraft("It was published, so its questions stay as they are. Create a new one.");
+            throw notDraft(
+                    "It was published, so its questions stay as they are. Open a new version: POST /api/v1/surveys/"
+                            + id() + "/versions.");
         }
     }
 
@@ -118,6 +143,20 @@ public class Survey extends Aggregate {
      */
     public void requireFitting(List<Answer> answers) {
         AnswerCheck.require(questions, answers);
+    }
+
+    /**
+     * Lets answers pass that fit their questions, whether or not all is answered that must be.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code invalid-request}, with a pointer to everything that does not fit
+     */
+    public void requirePossible(List<Answer> answers) {
+        AnswerCheck.requirePossible(questions, answers);
+    }
+
+    /** Those of the questions that are put to somebody who has answered so. */
+    public List<Question> asked(List<Answer> answers) {
+        return Questionnaire.asked(questions, answers);
     }
 
     /** The language to ask in: the best of the wanted ones, then English, then the survey's default language. */
@@ -155,6 +194,20 @@ public class Survey extends Aggregate {
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** What all its versions have in common: the id of the first. */
+    public UUID seriesId() {
+        return seriesId == null ? id() : seriesId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Whether a later version is sent in its place. */
+    public boolean isRetired() {
+        return state == SurveyState.RETIRED;
     }
 
     SurveyState state() {

@@ -54,6 +54,7 @@ public record SurveyContent(
             }
             checkLanguage(pointer, question.text(), faults);
             checkOptions(pointer + "/options", question, faults);
+            checkCondition(pointer + "/askedIf", question.askedIf(), questions.subList(0, i), faults);
         }
         if (!faults.isEmpty()) {
             throw PlatformProblem.INVALID_REQUEST
@@ -69,6 +70,24 @@ public record SurveyContent(
                     "missing-language",
                     "Write it in the survey's default language, " + defaultLanguage + ", too."));
         }
+    }
+
+    private static void checkCondition(
+            String pointer, QuestionCondition condition, List<Question> earlier, List<FieldError> faults) {
+        if (condition == null) {
+            return;
+        }
+        earlier.stream()
+                .filter(question -> question.key().equals(condition.question()))
+                .findFirst()
+                .ifPresentOrElse(
+                        question -> condition
+                                .fault(question)
+                                .ifPresent(fault -> faults.add(new FieldError(pointer, "invalid-condition", fault))),
+                        () -> faults.add(new FieldError(
+                                pointer + "/question",
+                                "unknown-question",
+                                "No earlier question has this key. A condition looks back.")));
     }
 
     private void checkOptions(String pointer, Question question, List<FieldError> faults) {

@@ -5,7 +5,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,15 +24,57 @@ public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
         return find("isDefault").withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    Survey require(UUID id) {
+    /** The version that is sent now; empty before the first was published. */
+    public Optional<Survey> findPublished(UUID series) {
+        return find("state = ?1 and coalesce(seriesId, id) = ?2", SurveyState.PUBLISHED, series)
+                .firstResultOptional();
+    }
+
+    /** What is sent of the series, or the default survey when it is null; empty when nothing is. */
+    public Optional<Survey> current(UUID series) {
+        return series == null ? findDefault() : findPublished(series);
+    }
+
+    /** Whether the series has a draft already. */
+    boolean hasDraft(UUID series) {
+        return count("state = ?1 and coalesce(seriesId, id) = ?2", SurveyState.DRAFT, series) > 0;
+    }
+
+    int latestNumber(UUID series) {
+        return getEntityManager()
+                .createQuery("select max(s.number) from Survey s where coalesce(s.seriesId, s.id) = ?1", Integer.class)
+                .setParameter(1, series)
+                .getSingleResult();
+    }
+
+    /** Held until the end of the transaction: versions of a series come and go one after the other. */
+    void lockSeries(UUID series) {
+        findById(series, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Survey require(UUID id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> FeedbackProblem.SURVEY_NOT_FOUND.problem(
                         "There is no survey %s. See GET /api/v1/surveys.", id));
     }
 
-    /** The newest first. */
-    List<Survey> page(UUID after, int limit) {
-        return (after == null ? find("order by id desc") : find("id < ?1 order by id desc", after))
+    /**
+     * The newest first.
+     *
+     * @param series only versions of this one, or null for all
+     */
+    List<Survey> page(UUID series, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder("1 = 1");
+        if (series != null) {
+            query.append(" and coalesce(seriesId, id) = :series");
+            parameters.put("series", series);
+        }
+        if (after != null) {
+            query.append(" and id < :after");
+            parameters.put("after", after);
+        }
+        return find(query.append(" order by id desc").toString(), parameters)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -19,12 +19,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,14 +68,17 @@ public class SurveyResource {
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
     @Operation(operationId = "listSurveys", summary = "All surveys, the newest first")
-    public Page<SurveyView> list(@BeanParam @Valid PageRequest page) {
-        List<String> after = cursors.open(page.after(), LIST);
+    public Page<SurveyView> list(
+            @Parameter(description = "Only versions of this survey") @QueryParam("seriesId") UUID seriesId,
+            @BeanParam @Valid PageRequest page) {
+        String list = LIST + " " + seriesId;
+        List<String> after = cursors.open(page.after(), list);
         UUID last = after.isEmpty() ? null : UUID.fromString(after.getFirst());
         return Page.of(
-                surveys.page(last, page.limitPlusOne()),
+                surveys.page(seriesId, last, page.limitPlusOne()),
                 page.limit(),
                 SurveyView::of,
-                survey -> cursors.seal(List.of(survey.id().toString()), LIST));
+                survey -> cursors.seal(List.of(survey.id().toString()), list));
     }
 
     @GET
@@ -93,7 +98,7 @@ public class SurveyResource {
     @Operation(
             operationId = "changeSurvey",
             summary = "Changes a draft",
-            description = "A published survey stays as it is: create a new one.")
+            description = "A published survey stays as it is: open a new version.")
     @RequestBody(
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = SurveyPatch.class)))
     @APIResponse(responseCode = "200", description = "The changed draft")
@@ -102,6 +107,27 @@ public class SurveyResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, MergePatch patch) {
         Survey survey = service.patch(id, IfMatch.required(ifMatch), patch);
         return Versioned.ok(SurveyView.of(survey), survey.version());
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @Idempotent
+    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+    @Operation(
+            operationId = "openSurveyVersion",
+            summary = "Opens the next version of a survey, a draft with the same questions",
+            description =
+                    "It takes the place of the version before it when it is published; answers to that one stay its own.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SurveyView.class)))
+    @APIResponse(responseCode = "409", description = "survey-has-draft")
+    public RestResponse<SurveyView> openVersion(@PathParam("id") UUID id) {
+        return created(service.openVersion(id));
     }
 
     @POST

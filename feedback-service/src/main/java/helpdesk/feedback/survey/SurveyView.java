@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * A survey as those who work here see it.
  *
+ * @param seriesId what all versions of the survey have in common: the id of the first
+ * @param number which version it is, from 1
  * @param isDefault whether it goes out when a ticket is resolved
  * @param languages the languages that customers can be asked in
  * @param advice what to bear in mind, for example when it is long
@@ -15,6 +17,8 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SurveyView(
         UUID id,
+        UUID seriesId,
+        int number,
         String name,
         SurveyState state,
         boolean isDefault,
@@ -32,6 +36,8 @@ public record SurveyView(
         SurveyContent content = survey.content();
         return new SurveyView(
                 survey.id(),
+                survey.seriesId(),
+                survey.number(),
                 content.name(),
                 survey.state(),
                 survey.isDefault(),

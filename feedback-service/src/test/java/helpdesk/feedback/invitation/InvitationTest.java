@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class InvitationTest {
 
     private static final Instant SOLVED = Instant.parse("2026-10-07T14:40:12.618Z");
-    private static final AnswerSummary BAD =
-            new AnswerSummary(UUID.randomUUID(), "de", 3, List.of(new DetractorReported.Comment("Warum?", "Darum.")));
+    private static final AnswerSummary BAD = new AnswerSummary(
+            UUID.randomUUID(), "de", 3, AnswerVia.API, List.of(new DetractorReported.Comment("Warum?", "Darum.")));
 
     @Test
     void it_is_due_when_the_delay_after_the_solution_is_over() {
@@ -30,7 +30,7 @@ class InvitationTest {
 
     @Test
     void its_link_is_good_for_fourteen_days_in_whole_seconds() {
-        assertThat(SurveyLinks.expiry(SOLVED)).isEqualTo(Instant.parse("2026-10-21T14:40:12Z"));
+        assertThat(SurveyLinks.expiry(SOLVED, Duration.ofDays(14))).isEqualTo(Instant.parse("2026-10-21T14:40:12Z"));
     }
 
     @Test
@@ -82,7 +82,8 @@ class InvitationTest {
         assertThatThrownBy(() -> invitation.drop(DropReason.REOPENED, SOLVED))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> invitation.expire(SOLVED)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> invitation.send("link", SOLVED, SOLVED)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> invitation.send("link", SOLVED, null, SOLVED))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -96,7 +97,7 @@ class InvitationTest {
 
     private static Invitation sent() {
         Invitation invitation = scheduled();
-        invitation.send("https://help.example.com/api/v1/survey-links/token", SOLVED.plusSeconds(60), SOLVED);
+        invitation.send("https://help.example.com/api/v1/survey-links/token", SOLVED.plusSeconds(60), null, SOLVED);
         return invitation;
     }
 
@@ -105,6 +106,7 @@ class InvitationTest {
                 UUID.randomUUID(),
                 "HD-1",
                 "email",
+                "question",
                 null,
                 "care",
                 null,
@@ -118,7 +120,16 @@ class InvitationTest {
                 false);
         Cause cause = new Cause("correlation", "causation", null);
         return Invitation.schedule(
-                ticket, ticket.invitee(Map.of()), new Survey() {}, Duration.ofHours(24), cause, SOLVED);
+                new InvitationPlan(
+                        Occasion.solution(UUID.randomUUID()),
+                        ticket.solution(),
+                        ticket.circumstances(),
+                        ticket.invitee(Map.of()),
+                        ticket.language(),
+                        new Survey() {},
+                        SOLVED.plus(Duration.ofHours(24)),
+                        cause),
+                SOLVED);
     }
 
     private static void assertProblem(ThrowingCallable call, String code) {
