@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Invites whoever has found a card and answers it. */
 @ApplicationScoped
@@ -24,13 +26,18 @@ public class CardInvitations {
         this.clock = clock;
     }
 
+    /** What was answered with the same mark before; of null there is nothing. */
+    public Optional<Invitation> find(Campaign campaign, UUID once) {
+        return once == null ? Optional.empty() : invitations.find(Occasion.card(campaign.id(), once));
+    }
+
     /** An invitation that is answered in the same transaction. */
-    public Invitation open(Campaign campaign, Survey survey, Contact contact, String language) {
+    public Invitation open(Campaign campaign, UUID once, Survey survey, Contact contact, String language) {
         Instant now = clock.instant();
         String cause = Ids.next().toString();
         Invitation invitation = Invitation.schedule(
                 new InvitationPlan(
-                        Occasion.card(campaign.id()),
+                        Occasion.card(campaign.id(), once),
                         null,
                         CARD,
                         Invitee.of(null, contact, Map.of()),

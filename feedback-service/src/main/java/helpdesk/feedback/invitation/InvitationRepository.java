@@ -92,12 +92,17 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
 
     /** Whether the campaign has asked about it. */
     boolean isAsked(Occasion occasion) {
-        return count(
+        return find(occasion).isPresent();
+    }
+
+    /** What a campaign has asked about something other than a solution. */
+    Optional<Invitation> find(Occasion occasion) {
+        return find(
                         "occasion.campaignId = ?1 and occasion.id = ?2 and occasion.kind = ?3",
                         occasion.campaignId(),
                         occasion.id(),
                         occasion.kind())
-                > 0;
+                .firstResultOptional();
     }
 
     void rememberReopening(UUID ticket, int reopenCount) {

@@ -10,7 +10,8 @@ import java.util.UUID;
  * Why somebody is asked. A campaign asks once about each.
  *
  * @param campaignId null in rows that were there before there were campaigns
- * @param id the callback, or the customer; null for solutions, which {@link Solution} names, and for cards
+ * @param id the callback, the customer, or what the page of a card made up for its sender; null for solutions, which {@link Solution}
+ *     names
  * @param round of a campaign on a period, from 0; else null
  */
 @Embeddable
@@ -35,7 +36,8 @@ record Occasion(
         return new Occasion(campaign, OccasionKind.PERIOD, customer, round);
     }
 
-    static Occasion card(UUID campaign) {
-        return new Occasion(campaign, OccasionKind.CARD, null, null);
+    /** @param once what the page made up for its sender; null when nothing was */
+    static Occasion card(UUID campaign, UUID once) {
+        return new Occasion(campaign, OccasionKind.CARD, once, null);
     }
 }

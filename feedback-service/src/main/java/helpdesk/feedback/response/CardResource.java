@@ -71,7 +71,7 @@ public class CardResource {
                     String language,
             @NotNull(message = "Send the answers as JSON.") @Valid CardAnswerRequest request) {
         Contact contact = new Contact(request.name(), null, request.email(), request.phone(), null);
-        CardReceipt receipt = service.answer(token, request.answers(), contact, language, AnswerVia.API);
+        CardReceipt receipt = service.answer(token, request.answers(), contact, language, AnswerVia.API, null);
         return ResponseBuilder.<CardReceipt>create(RestResponse.Status.CREATED)
                 .entity(receipt)
                 .location(URI.create(receipt.link()))

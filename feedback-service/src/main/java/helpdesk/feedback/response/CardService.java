@@ -17,6 +17,8 @@ import helpdesk.platform.request.Causation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Asks whoever finds a card (practice 27). Who it is nobody knows, unless they say how to reach them. */
 @ApplicationScoped
@@ -59,13 +61,19 @@ public class CardService {
      *
      * @param contact how to reach them, if they say so
      * @param language wanted, or null
+     * @param once what the sender made up for this answer, so that what is sent twice counts once; or null
      */
     @Transactional
-    public CardReceipt answer(String token, List<Answer> answers, Contact contact, String language, AnswerVia via) {
+    public CardReceipt answer(
+            String token, List<Answer> answers, Contact contact, String language, AnswerVia via, UUID once) {
         Campaign campaign = campaign(token);
         Survey survey = survey(campaign);
+        Optional<Invitation> former = invitations.find(campaign, once);
+        if (former.isPresent()) {
+            return new CardReceipt(responses.receipt(former.get()), invitations.link(former.get()));
+        }
         String spoken = survey.speak(language);
-        Invitation invitation = invitations.open(campaign, survey, contact, spoken);
+        Invitation invitation = invitations.open(campaign, once, survey, contact, spoken);
         causation.actAs(Actor.customer(invitation.id().toString()));
         Receipt receipt = responses.take(invitation, answers, spoken, via);
         return new CardReceipt(receipt, invitations.link(invitation));

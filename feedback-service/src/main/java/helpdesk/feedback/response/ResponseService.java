@@ -108,6 +108,11 @@ public class ResponseService {
         return take(invitation, answers, speak(invitation, language), AnswerVia.PHONE);
     }
 
+    /** Confirms once more what was received. */
+    Receipt receipt(Invitation invitation) {
+        return Receipt.of(responses.findOf(invitation).orElseThrow(), invitation.changeableUntil());
+    }
+
     /** Takes the answers to an invitation that nobody else can see yet or that is held. */
     Receipt take(Invitation invitation, List<Answer> answers, String language, AnswerVia via) {
         Instant now = clock.instant();

@@ -37,7 +37,7 @@ public record SurveyLinkView(
     /** The survey in one language. */
     public record AskedSurvey(String name, List<AskedQuestion> questions) {
 
-        static AskedSurvey of(Survey survey, String language) {
+        public static AskedSurvey of(Survey survey, String language) {
             return new AskedSurvey(
                     survey.name(),
                     survey.questions().stream()

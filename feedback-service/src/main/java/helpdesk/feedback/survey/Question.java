@@ -81,6 +81,16 @@ public record Question(
         };
     }
 
+    /** Whether the value is an answer to this question. */
+    public boolean takes(AnswerValue value) {
+        return fault(value).isEmpty();
+    }
+
+    /** Whether the value would be an answer if it were shorter. */
+    public boolean isTooLong(AnswerValue value) {
+        return kind.isText() && value instanceof AnswerValue.Words(String text) && text.length() > LONGEST_TEXT;
+    }
+
     private static Optional<String> outside(int least, int most, AnswerValue value) {
         return value instanceof AnswerValue.Whole(int number) && number >= least && number <= most
                 ? Optional.empty()

@@ -1,0 +1,16 @@
+package helpdesk.feedback.page;
+
+import java.util.List;
+
+/**
+ * A word to whoever has no survey to fill in: thanks, or why there is nothing to do.
+ *
+ * @param paragraphs what is said, one after the other
+ * @param change where answers can be changed, relative to the page; null when they can't
+ */
+public record NoticePage(String title, String language, PageWords words, List<String> paragraphs, String change) {
+
+    public String direction() {
+        return PageWords.direction(language);
+    }
+}
