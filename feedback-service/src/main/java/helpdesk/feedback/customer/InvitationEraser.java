@@ -68,6 +68,10 @@ class InvitationEraser implements Eraser {
                 erased_at = ?, updated_at = ?
             where id = any(?)""";
 
+    private static final String FORGET_PROFILE = "delete from known_customer where id = any(?)";
+
+    private static final String FORGET_CONTACT = "delete from customer_contact where customer_id = any(?)";
+
     private static final String RELATED = """
             select i.id, i.ticket_id, r.id from invitation i left join response r on r.invitation_id = i.id
             where i.customer_id = any(?) or i.customer_origin_id = any(?)""";
@@ -93,6 +97,10 @@ class InvitationEraser implements Eraser {
         sliceBySlice(() -> sql.execute(CLAIM_BY_TICKET, owner, subjects, ROWS_AT_ONCE));
         Erased erased = new Erased();
         sliceBySlice(() -> erase(subjects, erased));
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.execute(FORGET_PROFILE, (Object) subjects);
+            sql.execute(FORGET_CONTACT, (Object) subjects);
+        });
         return new ErasureOutcome(
                 Map.of("invitations", erased.invitations, "responses", erased.responses),
                 QuarkusTransaction.requiringNew().call(() -> related(subjects)));

@@ -51,7 +51,8 @@ class PersonalDataTest {
         Map<String, String> archive = archive(person.customerId());
 
         assertThat(archive.keySet())
-                .containsExactlyInAnyOrder("invitations.json", "responses.json", "reopened-tickets.json");
+                .containsExactlyInAnyOrder(
+                        "contacts.json", "invitations.json", "responses.json", "reopened-tickets.json");
         assertThat(archive.get("invitations.json"))
                 .contains(person.name(), person.phone(), person.handle(), "Did we help?")
                 .contains(story.ticketId().toString(), reopened.ticketId().toString())
