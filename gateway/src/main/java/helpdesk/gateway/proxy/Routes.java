@@ -54,6 +54,8 @@ class Routes {
             Map.entry("customer-export", CUSTOMER),
             Map.entry("surveys", FEEDBACK),
             Map.entry("survey-links", FEEDBACK),
+            Map.entry("survey-cards", FEEDBACK),
+            Map.entry("campaigns", FEEDBACK),
             Map.entry("invitations", FEEDBACK),
             Map.entry("responses", FEEDBACK),
             Map.entry("survey-insight", FEEDBACK),
