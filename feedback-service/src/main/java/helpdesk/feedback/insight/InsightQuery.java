@@ -1,6 +1,6 @@
 package helpdesk.feedback.insight;
 
-import helpdesk.feedback.response.Score;
+import helpdesk.feedback.survey.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package helpdesk.feedback.response;
 import helpdesk.feedback.invitation.AnswerVia;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.survey.Answer;
+import helpdesk.feedback.survey.Score;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
 import jakarta.persistence.Entity;

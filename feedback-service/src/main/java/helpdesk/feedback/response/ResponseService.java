@@ -1,12 +1,16 @@
 package helpdesk.feedback.response;
 
+import helpdesk.feedback.followup.FollowUps;
+import helpdesk.feedback.followup.UnhappyAnswer;
 import helpdesk.feedback.invitation.AnswerSummary;
 import helpdesk.feedback.invitation.AnswerVia;
+import helpdesk.feedback.invitation.Circumstances;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.invitation.InvitationRepository;
 import helpdesk.feedback.invitation.SurveyEvent;
 import helpdesk.feedback.invitation.SurveyLinks;
 import helpdesk.feedback.survey.Answer;
+import helpdesk.feedback.survey.Score;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
@@ -26,6 +30,7 @@ public class ResponseService {
     private final SurveyLinks links;
     private final InvitationRepository invitations;
     private final ResponseRepository responses;
+    private final FollowUps followUps;
     private final ErasedSubjects erased;
     private final Outbox outbox;
     private final Causation causation;
@@ -35,6 +40,7 @@ public class ResponseService {
             SurveyLinks links,
             InvitationRepository invitations,
             ResponseRepository responses,
+            FollowUps followUps,
             ErasedSubjects erased,
             Outbox outbox,
             Causation causation,
@@ -42,6 +48,7 @@ public class ResponseService {
         this.links = links;
         this.invitations = invitations;
         this.responses = responses;
+        this.followUps = followUps;
         this.erased = erased;
         this.outbox = outbox;
         this.causation = causation;
@@ -163,9 +170,25 @@ public class ResponseService {
 
     private void tell(Invitation invitation, SurveyEvent event, AnswerSummary answer, Instant now) {
         outbox.append(invitation, event);
+        followUps.answerAgain(invitation.ticketId(), answer.responseId(), answer.score(), now);
         if (Score.isLow(answer.score()) && invitation.canBeFollowedUp()) {
             outbox.append(invitation, invitation.reportDetractor(answer, now));
+            followUps.report(unhappy(invitation, answer, now));
         }
+    }
+
+    private static UnhappyAnswer unhappy(Invitation invitation, AnswerSummary answer, Instant now) {
+        Circumstances circumstances = invitation.circumstances();
+        return new UnhappyAnswer(
+                answer.responseId(),
+                invitation.ticketId(),
+                answer.score(),
+                circumstances.agentId(),
+                circumstances.agentName(),
+                circumstances.team(),
+                circumstances.category(),
+                circumstances.channel(),
+                now);
     }
 
     private static AnswerSummary summary(Response response) {

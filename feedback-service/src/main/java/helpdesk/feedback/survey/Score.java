@@ -1,9 +1,5 @@
-package helpdesk.feedback.response;
+package helpdesk.feedback.survey;
 
-import helpdesk.feedback.survey.Answer;
-import helpdesk.feedback.survey.AnswerValue;
-import helpdesk.feedback.survey.Question;
-import helpdesk.feedback.survey.QuestionKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +25,7 @@ public final class Score {
     private Score() {}
 
     /** The score, or null when no question on a scale was answered. */
-    static Integer of(List<Question> questions, List<Answer> answers) {
+    public static Integer of(List<Question> questions, List<Answer> answers) {
         Map<String, Answer> byKey = answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
         return BY_PRECEDENCE.stream()
                 .flatMap(kind -> questions.stream().filter(question -> question.kind() == kind))
@@ -39,7 +35,7 @@ public final class Score {
                 .orElse(null);
     }
 
-    static boolean isLow(Integer score) {
+    public static boolean isLow(Integer score) {
         return score != null && score <= LOW_UP_TO;
     }
 

@@ -1,12 +1,8 @@
-package helpdesk.feedback.response;
+package helpdesk.feedback.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.feedback.fixture.Questions;
-import helpdesk.feedback.survey.Answer;
-import helpdesk.feedback.survey.AnswerValue;
-import helpdesk.feedback.survey.Question;
-import helpdesk.feedback.survey.QuestionKind;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
