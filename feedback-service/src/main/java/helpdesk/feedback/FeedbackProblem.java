@@ -10,6 +10,7 @@ public enum FeedbackProblem implements ProblemType {
     CAMPAIGN_NOT_FOUND(404, "There is no such campaign"),
     CAMPAIGN_NAME_TAKEN(409, "Another campaign has this name"),
     TOO_MANY_CAMPAIGNS(409, "There are too many campaigns"),
+    CAMPAIGN_RUNNING(409, "The campaign is not over yet"),
     UNKNOWN_SURVEY(422, "There is no such survey"),
     SURVEY_NOT_PUBLISHED(409, "The survey is not published"),
     INVITATION_NOT_FOUND(404, "There is no such invitation"),

@@ -15,7 +15,7 @@ create table campaign (
     position      int         not null constraint campaign_position check (position between 1 and 1000),
     survey_id     uuid        constraint campaign_survey references survey,
     happening     text        not null
-        constraint campaign_happening check (happening in ('TICKET_RESOLVED', 'CALLBACK_COMPLETED', 'PERIOD', 'CARD')),
+        constraint campaign_happening check (happening in ('TICKET_RESOLVED', 'CALLBACK_COMPLETED', 'PERIOD', 'CARD', 'STAFF')),
     terms         jsonb       not null,
     next_round_at timestamptz,
     round         int         not null default 0,

@@ -128,6 +128,10 @@ public class Campaign extends Aggregate {
         }
     }
 
+    public String name() {
+        return name;
+    }
+
     public boolean isActive() {
         return active;
     }

@@ -49,7 +49,7 @@ public record CampaignBody(
 
         UUID surveyId,
 
-        @NotNull(message = "Say when to ask: ticket.resolved, callback.completed, period or card.")
+        @NotNull(message = "Say when to ask: ticket.resolved, callback.completed, period, card or staff.")
         CampaignTrigger on,
 
         @Valid Cases only,
@@ -102,7 +102,7 @@ public record CampaignBody(
         within(faults, "every", every, A_DAY, A_YEAR);
         within(faults, "contactWithin", contactWithin, A_DAY, A_YEAR.multipliedBy(10));
         boolean onPeriod = on == CampaignTrigger.PERIOD;
-        boolean onCard = on == CampaignTrigger.CARD;
+        boolean forAll = isForAll();
         refuse(
                 faults,
                 "every",
@@ -112,11 +112,15 @@ public record CampaignBody(
         refuse(
                 faults,
                 "delay",
-                (onPeriod || onCard) && delay != null,
+                (onPeriod || forAll) && delay != null,
                 "Only a campaign on something that happened has it.");
-        refuse(faults, "quietPeriod", onCard && quietPeriod != null, "Whoever finds a card may answer.");
-        refuse(faults, "remindAfter", onCard && remindAfter != null, "Nobody is known who could be reminded.");
-        refuse(faults, "percent", onCard && percent != ALL, "Whoever finds a card may answer.");
+        refuse(
+                faults,
+                "quietPeriod",
+                forAll && quietPeriod != null,
+                "Whoever finds the card, or works here, may answer.");
+        refuse(faults, "remindAfter", forAll && remindAfter != null, "Nobody is known who could be reminded.");
+        refuse(faults, "percent", forAll && percent != ALL, "Whoever finds the card, or works here, may answer.");
         refuseCases(faults, "only", only);
         refuseCases(faults, "except", except);
         if (!faults.isEmpty()) {
@@ -126,8 +130,13 @@ public record CampaignBody(
         }
     }
 
+    /** Whether it asks nobody in particular. */
+    private boolean isForAll() {
+        return on == CampaignTrigger.CARD || on == CampaignTrigger.STAFF;
+    }
+
     private void refuseCases(List<FieldError> faults, String field, Cases cases) {
-        refuse(faults, field, on == CampaignTrigger.CARD && !cases.isEmpty(), "Whoever finds a card may answer.");
+        refuse(faults, field, isForAll() && !cases.isEmpty(), "Whoever finds the card, or works here, may answer.");
         refuse(
                 faults,
                 field,

@@ -15,5 +15,8 @@ public enum CampaignTrigger {
     PERIOD,
     /** Whenever somebody finds the card (practice 27). */
     @JsonProperty("card")
-    CARD
+    CARD,
+    /** Those who work here, whenever they like, without their names (practice 33). */
+    @JsonProperty("staff")
+    STAFF
 }

@@ -4,7 +4,6 @@ import static helpdesk.feedback.fixture.Surveys.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 
 import helpdesk.feedback.fixture.Invitations;
 import helpdesk.feedback.fixture.Story;
@@ -18,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,22 +112,26 @@ class FollowUpEventsTest {
                 .body("errors.pointer", contains("?from"));
         as("integration").get("/api/v1/follow-ups").then().statusCode(403);
         given().get("/api/v1/follow-ups/insight").then().statusCode(401);
-        JsonPath first = as("agent")
-                .queryParam("limit", 1)
-                .get("/api/v1/follow-ups")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        if (first.getString("nextCursor") != null) {
-            as("agent")
+    }
+
+    @Test
+    void each_is_listed_once_page_by_page() {
+        List<String> answers = List.of(answer(Story.begin(), 1), answer(Story.begin(), 2), answer(Story.begin(), 3));
+        List<String> listed = new ArrayList<>();
+        String after = null;
+        do {
+            JsonPath page = as("agent")
                     .queryParam("limit", 1)
-                    .queryParam("after", first.getString("nextCursor"))
+                    .queryParam("after", after == null ? "" : after)
                     .get("/api/v1/follow-ups")
                     .then()
                     .statusCode(200)
-                    .body("items.size()", equalTo(1));
-        }
+                    .extract()
+                    .jsonPath();
+            listed.addAll(page.getList("items.responseId"));
+            after = page.getString("next");
+        } while (after != null && !listed.containsAll(answers));
+        assertThat(listed).doesNotHaveDuplicates().containsAll(answers);
     }
 
     private String answer(Story story, int rating) {

@@ -56,6 +56,7 @@ class Routes {
             Map.entry("survey-links", FEEDBACK),
             Map.entry("survey-cards", FEEDBACK),
             Map.entry("campaigns", FEEDBACK),
+            Map.entry("staff-surveys", FEEDBACK),
             Map.entry("follow-ups", FEEDBACK),
             Map.entry("invitations", FEEDBACK),
             Map.entry("responses", FEEDBACK),
