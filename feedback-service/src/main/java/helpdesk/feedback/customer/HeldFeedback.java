@@ -32,6 +32,11 @@ class HeldFeedback implements PersonalData {
     private static final String CONTACTS = """
             select customer_id, last_at as last_contact_at from customer_contact where customer_id = any(?) order by customer_id""";
 
+    private static final String REWARDS = """
+            select e.response_id, e.program, e.code, e.expires_at
+            from earned_reward e join response r on r.id = e.response_id join invitation i on i.id = r.invitation_id
+            where i.customer_id = any(?) order by e.coupon_id""";
+
     private static final String REOPENINGS = """
             select ticket_id, reopen_count from reopened_ticket
             where ticket_id in (select ticket_id from invitation where customer_id = any(?)) order by ticket_id""";
@@ -49,6 +54,7 @@ class HeldFeedback implements PersonalData {
         archive.rows("contacts", CONTACTS, ids);
         archive.rows("invitations", INVITATIONS, ids);
         archive.rows("responses", RESPONSES, ids);
+        archive.rows("rewards", REWARDS, ids);
         archive.rows("reopened-tickets", REOPENINGS, ids);
     }
 }

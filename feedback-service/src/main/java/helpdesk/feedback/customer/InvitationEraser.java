@@ -68,6 +68,11 @@ class InvitationEraser implements Eraser {
                 erased_at = ?, updated_at = ?
             where id = any(?)""";
 
+    private static final String FORGET_REWARDS = """
+            delete from earned_reward where response_id in (
+                select r.id from response r join invitation i on i.id = r.invitation_id
+                where i.customer_id = any(?) or i.customer_origin_id = any(?))""";
+
     private static final String FORGET_PROFILE = "delete from known_customer where id = any(?)";
 
     private static final String FORGET_CONTACT = "delete from customer_contact where customer_id = any(?)";
@@ -98,6 +103,7 @@ class InvitationEraser implements Eraser {
         Erased erased = new Erased();
         sliceBySlice(() -> erase(subjects, erased));
         QuarkusTransaction.requiringNew().run(() -> {
+            sql.execute(FORGET_REWARDS, subjects, subjects);
             sql.execute(FORGET_PROFILE, (Object) subjects);
             sql.execute(FORGET_CONTACT, (Object) subjects);
         });

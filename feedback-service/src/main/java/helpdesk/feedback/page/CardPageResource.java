@@ -113,6 +113,7 @@ public class CardPageResource {
                 language,
                 words,
                 null,
+                survey.incentive(),
                 token + "?language=" + language,
                 List.copyOf(survey.languages()),
                 FormPage.questions(survey, language, entries, form, words),

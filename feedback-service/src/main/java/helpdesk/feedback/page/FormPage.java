@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * A survey to be filled in.
  *
  * @param about what is asked about; null when that goes without saying
+ * @param incentive what answering earns; null for nothing
  * @param action where the form goes, relative to the page; null in a preview, which goes nowhere
  * @param languages in which it can be asked
  * @param notice what to say first: that it was saved, or that one thing is missing; null for nothing
@@ -23,6 +24,7 @@ public record FormPage(
         String language,
         PageWords words,
         String about,
+        String incentive,
         String action,
         List<String> languages,
         List<PageQuestion> questions,

@@ -70,6 +70,7 @@ public class PreviewResource {
                         spoken,
                         words,
                         null,
+                        survey.incentive(),
                         null,
                         List.copyOf(survey.languages()),
                         FormPage.questions(survey, spoken, Map.of(), null, words),

@@ -16,6 +16,7 @@ final class Refusal {
                     case "not-found" -> "unknown";
                     default -> "refused";
                 };
-        return new NoticePage(words.get(name + ".title"), words.language(), words, List.of(words.get(name)), null);
+        return new NoticePage(
+                words.get(name + ".title"), words.language(), words, List.of(words.get(name)), List.of(), null);
     }
 }

@@ -1,5 +1,6 @@
 package helpdesk.feedback.page;
 
+import helpdesk.feedback.incentive.EarnedReward;
 import helpdesk.feedback.invitation.AnswerVia;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.invitation.InvitationState;
@@ -137,6 +138,7 @@ public class SurveyPageResource {
                 asked.language(),
                 words,
                 about(asked.invitation(), words),
+                changing ? null : asked.survey().incentive(),
                 token + "?language=" + asked.language(),
                 List.copyOf(asked.survey().languages()),
                 FormPage.questions(asked.survey(), asked.language(), entries, form, words),
@@ -164,9 +166,15 @@ public class SurveyPageResource {
                 words.get("thanks"),
                 words.language(),
                 words,
-                List.of(
-                        Thanks.in(asked.language()),
-                        words.with("changeable", words.day(asked.invitation().changeableUntil()))),
+                Stream.concat(
+                                Stream.of(
+                                        Thanks.in(asked.language()),
+                                        words.with(
+                                                "changeable",
+                                                words.day(asked.invitation().changeableUntil()))),
+                                asked.rewards().stream().map(reward -> words.with("reward", reward.program())))
+                        .toList(),
+                asked.rewards().stream().map(EarnedReward::code).toList(),
                 answered ? token + "?edit=true&language=" + asked.language() : null);
     }
 }

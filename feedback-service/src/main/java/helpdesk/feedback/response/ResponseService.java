@@ -2,6 +2,8 @@ package helpdesk.feedback.response;
 
 import helpdesk.feedback.followup.FollowUps;
 import helpdesk.feedback.followup.UnhappyAnswer;
+import helpdesk.feedback.incentive.EarnedReward;
+import helpdesk.feedback.incentive.EarnedRewards;
 import helpdesk.feedback.invitation.AnswerSummary;
 import helpdesk.feedback.invitation.AnswerVia;
 import helpdesk.feedback.invitation.Circumstances;
@@ -30,6 +32,7 @@ public class ResponseService {
     private final SurveyLinks links;
     private final InvitationRepository invitations;
     private final ResponseRepository responses;
+    private final EarnedRewards rewards;
     private final FollowUps followUps;
     private final ErasedSubjects erased;
     private final Outbox outbox;
@@ -40,6 +43,7 @@ public class ResponseService {
             SurveyLinks links,
             InvitationRepository invitations,
             ResponseRepository responses,
+            EarnedRewards rewards,
             FollowUps followUps,
             ErasedSubjects erased,
             Outbox outbox,
@@ -48,6 +52,7 @@ public class ResponseService {
         this.links = links;
         this.invitations = invitations;
         this.responses = responses;
+        this.rewards = rewards;
         this.followUps = followUps;
         this.erased = erased;
         this.outbox = outbox;
@@ -83,8 +88,9 @@ public class ResponseService {
     private Asked asked(Invitation invitation, String language) {
         // Speaking reads the survey, so that it is there when the transaction is over.
         String spoken = speak(invitation, language);
-        return new Asked(
-                invitation, invitation.survey(), responses.findOf(invitation).orElse(null), spoken);
+        Response response = responses.findOf(invitation).orElse(null);
+        List<EarnedReward> earned = response == null ? List.of() : rewards.of(response.id(), clock.instant());
+        return new Asked(invitation, invitation.survey(), response, earned, spoken);
     }
 
     /**

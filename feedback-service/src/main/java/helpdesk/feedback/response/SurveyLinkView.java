@@ -1,6 +1,7 @@
 package helpdesk.feedback.response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import helpdesk.feedback.incentive.EarnedReward;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.invitation.InvitationState;
 import helpdesk.feedback.survey.Answer;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param draft what was answered so far and kept; absent when nothing was
  * @param answers what was answered; absent until then
  * @param changeableUntil until when other answers are taken; absent until there are some
+ * @param rewards what the answer has earned, moments after it; absent while it is nothing
  * @param agentName who served the customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +34,8 @@ public record SurveyLinkView(
         Instant expiresAt,
         List<Answer> draft,
         List<Answer> answers,
-        Instant changeableUntil) {
+        Instant changeableUntil,
+        List<EarnedReward> rewards) {
 
     /** The survey in one language. */
     public record AskedSurvey(String name, List<AskedQuestion> questions) {
@@ -90,6 +93,7 @@ public record SurveyLinkView(
                 invitation.expiresAt(),
                 invitation.draftAnswers().isEmpty() ? null : invitation.draftAnswers(),
                 asked.response() == null ? null : asked.response().answers(),
-                invitation.changeableUntil());
+                invitation.changeableUntil(),
+                asked.rewards().isEmpty() ? null : asked.rewards());
     }
 }

@@ -196,6 +196,11 @@ public class Survey extends Aggregate {
         return questions;
     }
 
+    /** What answering earns, in words; null when it earns nothing. */
+    public String incentive() {
+        return incentive == null ? null : incentive.description();
+    }
+
     /** What all its versions have in common: the id of the first. */
     public UUID seriesId() {
         return seriesId == null ? id() : seriesId;
