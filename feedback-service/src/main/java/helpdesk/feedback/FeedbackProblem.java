@@ -7,7 +7,18 @@ public enum FeedbackProblem implements ProblemType {
     SURVEY_NOT_FOUND(404, "There is no such survey"),
     SURVEY_NOT_DRAFT(409, "Only a draft can be changed or published"),
     ALREADY_ANSWERED(409, "The survey was answered already"),
-    SURVEY_WITHDRAWN(410, "The survey was withdrawn");
+    SURVEY_WITHDRAWN(410, "The survey was withdrawn"),
+    IMPROVEMENT_NOT_FOUND(404, "There is no such improvement"),
+    VOICE_NOT_FOUND(404, "Nobody of that id asked for this improvement"),
+    SUGGESTION_NOT_FOUND(404, "There is no such suggestion"),
+    TRANSITION_NOT_ALLOWED(409, "The improvement cannot take this state now"),
+    IMPROVEMENT_MERGED(409, "The improvement goes on in another"),
+    CAUSE_COVERED(409, "Another improvement covers this cause"),
+    VOICE_TOLD(409, "They were told that it is done"),
+    UNKNOWN_AGENT(422, "No such agent works here"),
+    UNKNOWN_CUSTOMER(422, "There is no such customer"),
+    UNKNOWN_IMPROVEMENT(422, "There is no such improvement to merge into"),
+    UNKNOWN_RESPONSE(422, "There is no such answer");
 
     private final int status;
     private final String title;

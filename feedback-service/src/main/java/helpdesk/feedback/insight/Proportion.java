@@ -15,7 +15,7 @@ public record Proportion(double share, double lower, double upper, long n) {
     private static final double Z = 1.959963984540054;
 
     /** The share that some of the cases have, or null when there is no case. */
-    static Proportion of(long some, long cases) {
+    public static Proportion of(long some, long cases) {
         if (cases == 0) {
             return null;
         }
