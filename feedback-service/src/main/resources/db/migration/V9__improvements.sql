@@ -90,6 +90,7 @@ create index improvement_voice_by_email on improvement_voice (contact_email) whe
 create index improvement_voice_by_phone on improvement_voice (contact_phone) where contact_phone is not null;
 create index improvement_voice_of_unknown_handle
     on improvement_voice (ltrim(lower(contact -> 'handle' ->> 'handle'), '@')) where customer_id is null;
+create index improvement_voice_of_unknown_ticket on improvement_voice (ticket_id) where customer_id is null;
 create index improvement_voice_by_response on improvement_voice (response_id) where response_id is not null;
 
 -- Which improvement covers a cause; the newest, when there were several.

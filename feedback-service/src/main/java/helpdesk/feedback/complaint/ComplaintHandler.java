@@ -58,21 +58,23 @@ final class ComplaintHandler implements EventHandler {
             return;
         }
         ToldTicket ticket = event.data(ToldTicket.class);
-        if (ticket.probe() || erased.contains(ticket.ticketId()) || isErased(ticket.customerId())) {
+        if (ticket.probe() || erased.contains(ticket.ticketId())) {
             return;
         }
-        if (event.type().equals(RESOLVED)) {
-            Objects.requireNonNull(ticket.requester(), "requester");
-            Objects.requireNonNull(ticket.resolvedAt(), "resolvedAt");
+        if (isErased(ticket.customerId())) {
+            // Nothing new is kept; what is there already is known to be theirs, so that the next round of the erasure
+            // finds it.
+            complaints.follow(ticket, current, event.sequence());
+            return;
         }
-        boolean begins = ticket.causeChange().isPresent() || event.type().equals(RESOLVED) && ticket.isComplaint();
-        if (begins) {
+        boolean resolved = event.type().equals(RESOLVED);
+        if (ticket.causeChange().isPresent() || resolved && ticket.isComplaint()) {
             complaints.begin(ticket);
         }
         complaints.follow(ticket, current, event.sequence());
         ticket.causeChange()
                 .ifPresent(change -> complaints.explain(ticket.ticketId(), change.text(), event.sequence()));
-        if (event.type().equals(RESOLVED)) {
+        if (resolved) {
             complaints.resolve(ticket, event.sequence());
         }
     }

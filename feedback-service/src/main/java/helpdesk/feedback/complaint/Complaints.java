@@ -8,6 +8,7 @@ import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,11 @@ class Complaints {
             update complaint set sequence = ?, is_complaint = ?, language = ?,
                 customer_id = coalesce(?, customer_id), customer_origin_id = case when ? then ? else customer_origin_id end
             where ticket_id = ? and sequence < ?""";
+
+    /** Whoever asked for an improvement in the connection of a ticket may become known by the ticket, too. */
+    private static final String IDENTIFY = """
+            update improvement_voice set customer_id = ?, customer_origin_id = ?
+            where ticket_id = ? and customer_id is null""";
 
     private static final String EXPLAIN =
             "update complaint set cause = ?, cause_sequence = ? where ticket_id = ? and cause_sequence < ?";
@@ -61,6 +67,9 @@ class Complaints {
                 origin,
                 ticket.ticketId(),
                 sequence);
+        if (customer != null) {
+            sql.execute(IDENTIFY, successor, origin, ticket.ticketId());
+        }
     }
 
     /** Learns why it came to the complaint; null when nobody knows any more. */
@@ -70,12 +79,12 @@ class Complaints {
 
     /** Learns when it was solved, and how its requester is reached. Of tickets that are not followed nothing is kept. */
     void resolve(ToldTicket ticket, long sequence) {
-        Contact contact = ticket.requester();
+        Contact contact = Objects.requireNonNull(ticket.requester(), "requester");
         sql.execute(
                 RESOLVE,
                 write(contact),
                 EmailAddresses.normalize(contact.email()),
-                ticket.resolvedAt(),
+                Objects.requireNonNull(ticket.resolvedAt(), "resolvedAt"),
                 sequence,
                 ticket.ticketId(),
                 sequence);

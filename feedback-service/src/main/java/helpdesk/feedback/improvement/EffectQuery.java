@@ -55,7 +55,7 @@ class EffectQuery {
     @Transactional
     EffectView of(UUID id) {
         Improvement improvement = improvements.require(id);
-        Aim aim = improvement.aim();
+        Aim aim = improvement.writable().aim();
         if (aim == null) {
             return new EffectView(null, null, null);
         }

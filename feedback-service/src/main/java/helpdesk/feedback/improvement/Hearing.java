@@ -7,7 +7,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,8 +59,7 @@ class Hearing {
 
     private void hearSome(Improvement improvement) {
         List<UUID> tickets = causes.holdUnheard(improvement.id(), clock.instant(), BATCH);
-        Map<UUID, Asker> complained = askers.ofComplaints(tickets);
-        complained.values().forEach(asker -> voices.hear(improvement, asker));
+        voices.hear(improvement, List.copyOf(askers.ofComplaints(tickets).values()));
         causes.markHeard(tickets, improvement.id());
     }
 }

@@ -2,7 +2,6 @@ package helpdesk.feedback.improvement;
 
 import helpdesk.feedback.FeedbackProblem;
 import helpdesk.feedback.invitation.Cause;
-import helpdesk.feedback.language.Languages;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.problem.Problem;
@@ -18,15 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Something that is to become better (practices 12, 29 and 30). */
 @Entity
 class Improvement extends Aggregate {
-
-    private static final String ENGLISH = "en";
 
     private String title;
     private String description;
@@ -187,15 +183,6 @@ class Improvement extends Aggregate {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What is different now, in the language or the one that fits best. */
-    String outcomeIn(String language) {
-        Map<String, String> texts = Languages.byTag(outcome);
-        String fallback = texts.containsKey(ENGLISH)
-                ? ENGLISH
-                : texts.keySet().stream().collect(Collectors.toList()).getFirst();
-        return texts.get(Languages.choose(texts.keySet(), fallback, language, ENGLISH));
-    }
-
     ImprovementBody writable() {
         return new ImprovementBody(title, description, ownerId, state, reason, outcome, aim);
     }
@@ -227,10 +214,6 @@ class Improvement extends Aggregate {
 
     ImprovementState state() {
         return state;
-    }
-
-    Aim aim() {
-        return aim;
     }
 
     /** Null while it stands for itself. */

@@ -53,6 +53,8 @@ record ImprovementBody(
 
         @Valid Aim aim) {
 
+    private static final String ENGLISH = "en";
+
     ImprovementBody {
         outcome = Languages.byTag(outcome);
     }
@@ -73,6 +75,14 @@ record ImprovementBody(
         if (state != ImprovementState.DECLINED && reason != null && !Objects.equals(reason, former.reason)) {
             throw fault("/reason", "reason-not-asked", "Only what is declined has a reason. Leave it out.");
         }
+    }
+
+    /** The outcome in the language, or in the one that fits best. */
+    String outcomeIn(String language) {
+        String fallback = outcome.containsKey(ENGLISH)
+                ? ENGLISH
+                : outcome.keySet().iterator().next();
+        return outcome.get(Languages.choose(outcome.keySet(), fallback, language));
     }
 
     /** The same without what the state has no use for. */

@@ -68,7 +68,7 @@ sealed interface ImprovementEvent extends DomainEvent {
                     voice.id(),
                     improvement.id(),
                     improvement.title(),
-                    improvement.outcomeIn(asker.language()),
+                    improvement.writable().outcomeIn(asker.language()),
                     asker.customerId(),
                     asker.contact(),
                     asker.language(),

@@ -70,7 +70,7 @@ class ImprovementService {
         if (body.cause() != null) {
             causes.cover(body.cause(), improvement, clock.instant());
         }
-        hearing.hear(improvement, body.responseIds());
+        hearing.hearAnswers(improvement, body.responseIds());
         return view(improvement);
     }
 

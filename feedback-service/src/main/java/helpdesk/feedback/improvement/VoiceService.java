@@ -59,19 +59,20 @@ class VoiceService {
     Heard add(UUID improvementId, NewVoice body) {
         Improvement improvement = improvements.holdEnd(improvementId);
         Heard heard = body.responseId() == null
-                ? hear(improvement, asker(body))
-                : hear(improvement, List.of(body.responseId()), "/responseId").getFirst();
+                ? hear(improvement, List.of(asker(body))).getFirst()
+                : answered(improvement, List.of(body.responseId()), "/responseId")
+                        .getFirst();
         improvements.flush();
         return heard;
     }
 
     /** Adds those who gave the answers, which the body of a request names as responseIds. */
-    void hear(Improvement improvement, List<UUID> responses) {
-        hear(improvement, responses, null);
+    void hearAnswers(Improvement improvement, List<UUID> responses) {
+        answered(improvement, responses, null);
         improvements.flush();
     }
 
-    private List<Heard> hear(Improvement improvement, List<UUID> responses, String pointer) {
+    private List<Heard> answered(Improvement improvement, List<UUID> responses, String pointer) {
         Map<UUID, Asker> known = askers.ofResponses(responses);
         List<FieldError> unknown = IntStream.range(0, responses.size())
                 .filter(i -> !known.containsKey(responses.get(i)))
@@ -83,20 +84,27 @@ class VoiceService {
                     .with(unknown);
         }
         suggestions.take(responses, improvement.id());
-        List<Heard> heard = new ArrayList<>();
-        responses.forEach(response -> heard.add(hear(improvement, known.get(response))));
-        return heard;
+        return hear(improvement, responses.stream().map(known::get).toList());
     }
 
-    /** Adds somebody to an improvement that is held. */
-    Heard hear(Improvement improvement, Asker asker) {
-        Optional<Voice> former = voices.find(improvement.id(), asker.person());
-        if (former.isPresent()) {
-            return new Heard(former.get(), false);
+    /** Adds those to an improvement that is held who have not asked for it yet. */
+    List<Heard> hear(Improvement improvement, List<Asker> askers) {
+        List<Voice> known = new ArrayList<>(
+                voices.like(improvement.id(), askers.stream().map(Asker::person).toList()));
+        List<Heard> heard = new ArrayList<>();
+        for (Asker asker : askers) {
+            Optional<Voice> former = known.stream()
+                    .filter(voice -> voice.asker().person().isSameAs(asker.person()))
+                    .findFirst();
+            Voice voice = former.orElseGet(
+                    () -> voices.add(improvement.id(), asker, causation.actor().toString(), clock.instant()));
+            if (former.isEmpty()) {
+                known.add(voice);
+                improvement.heard(clock.instant());
+            }
+            heard.add(new Heard(voice, former.isEmpty()));
         }
-        UUID id = voices.add(improvement.id(), asker, causation.actor().toString(), clock.instant());
-        improvement.heard(clock.instant());
-        return new Heard(voices.find(improvement.id(), id).orElseThrow(), true);
+        return heard;
     }
 
     private Asker asker(NewVoice body) {

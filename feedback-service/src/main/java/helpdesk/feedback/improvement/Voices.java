@@ -34,11 +34,14 @@ class Voices {
     private static final String INSERT = """
             insert into improvement_voice (id, improvement_id, asked_of_id, person, response_id, ticket_id, customer_id,
                 customer_origin_id, contact, contact_email, contact_phone, language, state, added_by, added_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, 'WAITING', ?, ?) on conflict do nothing""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, 'WAITING', ?, ?)""";
 
+    /** By the index of each trait: an improvement may have thousands who asked for it, a person has few. */
     private static final String SHARING_A_TRAIT = """
-             where improvement_id = ? and state <> 'ERASED'
-                and (customer_id = any(?) or contact_email = any(?) or contact_phone = any(?))
+             where improvement_id = ? and state <> 'ERASED' and id in (
+                select id from improvement_voice where customer_id = any(?)
+                union select id from improvement_voice where contact_email = any(?)
+                union select id from improvement_voice where contact_phone = any(?))
             order by id""";
 
     private static final String COUNT = """
@@ -54,21 +57,18 @@ class Voices {
         this.json = json;
     }
 
-    /** Adds somebody; tells the row. */
-    UUID add(UUID improvement, Asker asker, String by, Instant now) {
+    /** Adds somebody who has not asked for it yet. */
+    Voice add(UUID improvement, Asker asker, String by, Instant now) {
         UUID id = Ids.next();
         Person person = asker.person();
+        // Kept as it was then, so that a merge that is taken back leaves both of them.
+        UUID customer = asker.originId() == null ? asker.customerId() : asker.originId();
         sql.execute(
                 INSERT,
                 id,
                 improvement,
                 improvement,
-                // As it was then: a merge that is taken back leaves both of them.
-                new Person(
-                                asker.originId() == null ? asker.customerId() : asker.originId(),
-                                person.email(),
-                                person.phone())
-                        .key(id),
+                new Person(customer, person.email(), person.phone()).key(id),
                 asker.responseId(),
                 asker.ticketId(),
                 asker.customerId(),
@@ -79,27 +79,11 @@ class Voices {
                 asker.language(),
                 by,
                 now);
-        return id;
+        return new Voice(id, improvement, asker, VoiceState.WAITING, now, null);
     }
 
-    /** The first by whom the same person asked for it. */
-    Optional<Voice> find(UUID improvement, Person person) {
-        return sharingATrait(improvement, List.of(person)).stream()
-                .filter(voice -> voice.asker().person().isSameAs(person))
-                .findFirst();
-    }
-
-    /** Who was told of it, of those who have anything in common with these. */
-    ToldPersons told(UUID improvement, Collection<Voice> some) {
-        List<Person> persons =
-                some.stream().map(voice -> voice.asker().person()).toList();
-        return new ToldPersons(sharingATrait(improvement, persons).stream()
-                .filter(voice -> voice.state() == VoiceState.TOLD)
-                .map(voice -> voice.asker().person())
-                .toList());
-    }
-
-    private List<Voice> sharingATrait(UUID improvement, List<Person> persons) {
+    /** Who asked for it, of those who have anything in common with these. */
+    List<Voice> like(UUID improvement, List<Person> persons) {
         return sql.list(
                 COLUMNS + SHARING_A_TRAIT,
                 this::read,
@@ -107,6 +91,16 @@ class Voices {
                 traits(persons, Person::customerId).toArray(UUID[]::new),
                 traits(persons, Person::email).toArray(String[]::new),
                 traits(persons, Person::phone).toArray(String[]::new));
+    }
+
+    /** Who was told of it, of those who have anything in common with these. */
+    ToldPersons told(UUID improvement, Collection<Voice> some) {
+        List<Person> persons =
+                some.stream().map(voice -> voice.asker().person()).toList();
+        return new ToldPersons(like(improvement, persons).stream()
+                .filter(voice -> voice.state() == VoiceState.TOLD)
+                .map(voice -> voice.asker().person())
+                .toList());
     }
 
     private static <T> List<T> traits(List<Person> persons, Function<Person, T> trait) {

@@ -14,8 +14,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +38,20 @@ class EffectResourceTest {
     private static final String QUESTIONS = """
             [{"key":"rating","kind":"rating10","text":{"en":"?"}},{"key":"would","kind":"nps","text":{"en":"?"}},
              {"key":"easy","kind":"effort","text":{"en":"?"}}]""";
+
+    private static final String ANSWERS =
+            "[{\"key\":\"rating\",\"value\":%d},{\"key\":\"would\",\"value\":%d},{\"key\":\"easy\",\"value\":%d}]";
+
+    private static final String INSERT = """
+            with invited as (
+                insert into invitation (id, version, ticket_id, reopen_count, ticket_number, follow_up, contact, language,
+                    category, channel, survey_id, state, correlation_id, causation_id, due_at, sent_at, expires_at,
+                    answered_at, created_at, updated_at)
+                values (?, 0, ?, 0, 'HD-1', false, '{}', 'en', ?, 'web', ?, 'ANSWERED', 'c', 'c', now(), now(), now(),
+                    now(), now(), now())
+                returning id)
+            insert into response (id, version, invitation_id, language, answers, score, received_at)
+            select ?, 0, id, 'en', cast(? as jsonb), ?, ? from invited""";
 
     @Inject
     MovableClock clock;
@@ -126,34 +144,32 @@ class EffectResourceTest {
                 insert into survey (id, version, state, is_default, name, default_language, questions, created_at, updated_at)
                 values (?, 0, 'DRAFT', false, 'All kinds', 'en', cast(? as jsonb), now(), now())""", survey, QUESTIONS);
         Random random = new Random(7);
-        for (int i = 0; i < count; i++) {
-            Instant at = from.plus(Duration.ofSeconds(random.nextInt(40 * 24 * 3600)));
-            Given given = new Given(at, 1 + random.nextInt(10), random.nextInt(11), 1 + random.nextInt(7));
-            boolean theirs = i % 4 != 0;
-            answer(given, theirs ? category : "another");
-            if (theirs) {
-                all.add(given);
+        try (Connection connection = Database.connect();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (int i = 0; i < count; i++) {
+                Instant at = from.plus(Duration.ofSeconds(random.nextInt(40 * 24 * 3600)));
+                Given given = new Given(at, 1 + random.nextInt(10), random.nextInt(11), 1 + random.nextInt(7));
+                boolean theirs = i % 4 != 0;
+                add(insert, given, theirs ? category : "another");
+                if (theirs) {
+                    all.add(given);
+                }
             }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void answer(Given given, String of) {
-        UUID invitation = UUID.randomUUID();
-        Database.execute("""
-                insert into invitation (id, version, ticket_id, reopen_count, ticket_number, follow_up, contact, language,
-                    category, channel, survey_id, state, correlation_id, causation_id, due_at, sent_at, expires_at,
-                    answered_at, created_at, updated_at)
-                values (?, 0, ?, 0, 'HD-1', false, '{}', 'en', ?, 'web', ?, 'ANSWERED', 'c', 'c', now(), now(), now(),
-                    now(), now(), now())""", invitation, UUID.randomUUID(), of, survey);
-        Database.execute(
-                """
-                insert into response (id, version, invitation_id, language, answers, score, received_at)
-                values (?, 0, ?, 'en', cast(? as jsonb), ?, cast(? as timestamptz))""",
-                UUID.randomUUID(),
-                invitation,
-                "[{\"key\":\"rating\",\"value\":%d},{\"key\":\"would\",\"value\":%d},{\"key\":\"easy\",\"value\":%d}]"
-                        .formatted(given.rating(), given.nps(), given.effort()),
-                given.rating(),
-                given.at().toString());
+    private void add(PreparedStatement insert, Given given, String of) throws SQLException {
+        insert.setObject(1, UUID.randomUUID());
+        insert.setObject(2, UUID.randomUUID());
+        insert.setString(3, of);
+        insert.setObject(4, survey);
+        insert.setObject(5, UUID.randomUUID());
+        insert.setString(6, ANSWERS.formatted(given.rating(), given.nps(), given.effort()));
+        insert.setInt(7, given.rating());
+        insert.setObject(8, given.at().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
     }
 }

@@ -14,12 +14,14 @@ import static helpdesk.feedback.improvement.ImprovementApi.voiceStates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import helpdesk.testing.Database;
 import helpdesk.testing.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,7 +114,7 @@ class ImprovementMergeResourceTest {
             String one = open();
             String other = open();
             addVoice(one, customerVoice(UUID.randomUUID())).then().statusCode(201);
-            List<Integer> answers = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
             try (ExecutorService two = Executors.newFixedThreadPool(2)) {
                 two.submit(() -> answers.add(merge(one, other).statusCode()));
                 two.submit(() -> answers.add(merge(other, one).statusCode()));
@@ -130,8 +133,7 @@ class ImprovementMergeResourceTest {
         List<String> all = new ArrayList<>();
         Map<String, Set<UUID>> asked = new HashMap<>();
         Set<String> alive = new HashSet<>();
-        List<UUID> people =
-                java.util.stream.Stream.generate(UUID::randomUUID).limit(6).toList();
+        List<UUID> people = Stream.generate(UUID::randomUUID).limit(6).toList();
         for (int i = 0; i < 5; i++) {
             String id = open();
             all.add(id);
@@ -158,7 +160,7 @@ class ImprovementMergeResourceTest {
                 }
                 default -> {
                     UUID person = people.get(random.nextInt(people.size()));
-                    addVoice(id, customerVoice(person)).then().statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                    addVoice(id, customerVoice(person)).then().statusCode(oneOf(200, 201));
                     asked.get(end(into, id)).add(person);
                 }
             }

@@ -12,14 +12,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import helpdesk.testing.Contracts;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +71,7 @@ class ImprovementResourceTest {
                             .withData("roles", List.of("agent"))
                             .withData("active", true));
         }
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> as("supervisor")
                                 .body("{\"title\":\"Better\",\"ownerId\":\"%s\"}".formatted(agent))
                                 .post(IMPROVEMENTS)
@@ -119,7 +122,7 @@ class ImprovementResourceTest {
             })
     void what_cannot_be_changed_so_is_named(String body, int status, String pointer) {
         String id = open();
-        patch(id, body).then().statusCode(status).body("errors[0].pointer", org.hamcrest.Matchers.startsWith(pointer));
+        patch(id, body).then().statusCode(status).body("errors[0].pointer", startsWith(pointer));
         assertThat(read(id).getString("state")).isEqualTo("open");
     }
 
@@ -173,7 +176,7 @@ class ImprovementResourceTest {
         as("supervisor").body("{}").patch(IMPROVEMENTS + "/" + id).then().statusCode(415);
     }
 
-    private static io.restassured.response.Response patchSeen(String id, long version, String body) {
+    private static Response patchSeen(String id, long version, String body) {
         return as("supervisor")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"" + version + "\"")

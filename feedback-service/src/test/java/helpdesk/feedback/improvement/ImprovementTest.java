@@ -70,9 +70,9 @@ class ImprovementTest {
     void the_outcome_is_told_in_the_language_that_fits_best() {
         Improvement improvement = fresh();
         change(improvement, ImprovementState.DONE);
-        assertThat(improvement.outcomeIn("de-AT")).isEqualTo("Schneller.");
-        assertThat(improvement.outcomeIn("kk")).isEqualTo("Faster.");
-        assertThat(improvement.outcomeIn("EN-gb")).isEqualTo("Faster.");
+        assertThat(improvement.writable().outcomeIn("de-AT")).isEqualTo("Schneller.");
+        assertThat(improvement.writable().outcomeIn("kk")).isEqualTo("Faster.");
+        assertThat(improvement.writable().outcomeIn("EN-gb")).isEqualTo("Faster.");
     }
 
     @Example

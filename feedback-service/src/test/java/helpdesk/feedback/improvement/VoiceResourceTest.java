@@ -21,6 +21,8 @@ import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +105,7 @@ class VoiceResourceTest {
                 .body("language", equalTo("de"))
                 .extract()
                 .path("id");
-        addVoice(id, "{\"email\":\" %s \"}".formatted(email.toUpperCase(java.util.Locale.ROOT)))
+        addVoice(id, "{\"email\":\" %s \"}".formatted(email.toUpperCase(Locale.ROOT)))
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(voice));
@@ -214,7 +216,7 @@ class VoiceResourceTest {
                 .body("code", equalTo("suggestion-not-found"));
     }
 
-    private static io.restassured.response.Response suggestions(String words) {
+    private static Response suggestions(String words) {
         return as("agent").queryParam("q", words).get("/api/v1/suggestions");
     }
 }
