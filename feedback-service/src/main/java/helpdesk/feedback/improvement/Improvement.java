@@ -11,7 +11,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -175,8 +174,9 @@ class Improvement extends Aggregate {
     }
 
     private Problem notAllowed(String pointer, String detail) {
-        List<String> allowed = state.next().stream().map(Improvement::name).toList();
-        return FeedbackProblem.TRANSITION_NOT_ALLOWED.at(pointer, detail).member("allowed", allowed);
+        return FeedbackProblem.TRANSITION_NOT_ALLOWED
+                .at(pointer, detail)
+                .member("allowed", state.next().stream().map(Improvement::name).toList());
     }
 
     private static String name(ImprovementState state) {
@@ -203,7 +203,6 @@ class Improvement extends Aggregate {
         return source;
     }
 
-    /** Why there are complaints, as tickets name it; null when no cause led to it. */
     String cause() {
         return complaintCause;
     }

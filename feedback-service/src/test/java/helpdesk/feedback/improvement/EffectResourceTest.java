@@ -7,6 +7,7 @@ import static helpdesk.feedback.improvement.ImprovementApi.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import helpdesk.platform.persistence.Ids;
 import helpdesk.testing.Database;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
@@ -57,7 +58,7 @@ class EffectResourceTest {
     MovableClock clock;
 
     private final String category = "category-" + UUID.randomUUID();
-    private final UUID survey = UUID.randomUUID();
+    private final UUID survey = Ids.next();
     private final List<Given> all = new ArrayList<>();
 
     private record Given(Instant at, int rating, int nps, int effort) {}
@@ -162,11 +163,11 @@ class EffectResourceTest {
     }
 
     private void add(PreparedStatement insert, Given given, String of) throws SQLException {
-        insert.setObject(1, UUID.randomUUID());
+        insert.setObject(1, Ids.next());
         insert.setObject(2, UUID.randomUUID());
         insert.setString(3, of);
         insert.setObject(4, survey);
-        insert.setObject(5, UUID.randomUUID());
+        insert.setObject(5, Ids.next());
         insert.setString(6, ANSWERS.formatted(given.rating(), given.nps(), given.effort()));
         insert.setInt(7, given.rating());
         insert.setObject(8, given.at().atOffset(ZoneOffset.UTC));
