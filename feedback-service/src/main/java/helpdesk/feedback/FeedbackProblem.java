@@ -16,7 +16,18 @@ public enum FeedbackProblem implements ProblemType {
     INVITATION_NOT_FOUND(404, "There is no such invitation"),
     ALREADY_ANSWERED(409, "The survey was answered already"),
     NOT_ANSWERED(409, "The survey is not answered yet"),
-    SURVEY_WITHDRAWN(410, "The survey was withdrawn");
+    SURVEY_WITHDRAWN(410, "The survey was withdrawn"),
+    IMPROVEMENT_NOT_FOUND(404, "There is no such improvement"),
+    VOICE_NOT_FOUND(404, "Nobody of that id asked for this improvement"),
+    SUGGESTION_NOT_FOUND(404, "There is no such suggestion"),
+    TRANSITION_NOT_ALLOWED(409, "The improvement cannot take this state now"),
+    IMPROVEMENT_MERGED(409, "The improvement goes on in another"),
+    CAUSE_COVERED(409, "Another improvement covers this cause"),
+    VOICE_TOLD(409, "They were told that it is done"),
+    UNKNOWN_AGENT(422, "No such agent works here"),
+    UNKNOWN_CUSTOMER(422, "There is no such customer"),
+    UNKNOWN_IMPROVEMENT(422, "There is no such improvement to merge into"),
+    UNKNOWN_RESPONSE(422, "There is no such answer");
 
     private final int status;
     private final String title;

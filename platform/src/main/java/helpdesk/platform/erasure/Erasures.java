@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Carries out requests to forget somebody: takes them in with the event, has the service's {@link Eraser} do its part, in as
+ * Carries out requests to forget somebody: takes them in with the event, has each {@link Eraser} of the service do its part, in as
  * many tries as it takes, and gives the receipt with the last of it.
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class Erasures {
 
     private final ErasureTasks tasks;
     private final ErasedSubjects subjects;
-    private final Instance<Eraser> eraser;
+    private final Instance<Eraser> erasers;
     private final Outbox outbox;
     private final Causation causation;
     private final Stopping stopping;
@@ -41,7 +41,7 @@ public class Erasures {
     Erasures(
             ErasureTasks tasks,
             ErasedSubjects subjects,
-            @Any Instance<Eraser> eraser,
+            @Any Instance<Eraser> erasers,
             Outbox outbox,
             Causation causation,
             Stopping stopping,
@@ -49,7 +49,7 @@ public class Erasures {
             @ConfigProperty(name = "helpdesk.service") String service) {
         this.tasks = tasks;
         this.subjects = subjects;
-        this.eraser = eraser;
+        this.erasers = erasers;
         this.outbox = outbox;
         this.causation = causation;
         this.stopping = stopping;
@@ -86,7 +86,7 @@ public class Erasures {
     private void carryOut(ErasureTask task) {
         try {
             causation.following(task.correlationId(), task.eventId(), task.traceParent(), SELF, () -> {
-                ErasureOutcome outcome = eraser.get().erase(task.request());
+                ErasureOutcome outcome = erase(task.request());
                 QuarkusTransaction.requiringNew().run(() -> finish(task, outcome));
                 return null;
             });
@@ -97,6 +97,13 @@ public class Erasures {
             }
             tasks.putOff(task);
         }
+    }
+
+    private ErasureOutcome erase(ErasureRequest request) {
+        return erasers.stream()
+                .map(eraser -> eraser.erase(request))
+                .reduce(ErasureOutcome::and)
+                .orElseThrow(() -> new IllegalStateException("Nothing in this service erases"));
     }
 
     private void finish(ErasureTask task, ErasureOutcome outcome) {
