@@ -1,11 +1,9 @@
 package helpdesk.feedback.invitation;
 
-import helpdesk.feedback.FeedbackProblem;
 import helpdesk.feedback.survey.Answer;
 import helpdesk.feedback.survey.Survey;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
-import helpdesk.platform.problem.PlatformProblem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -154,67 +152,21 @@ public class Invitation extends Aggregate {
         }
     }
 
-    /**
-     * Lets the bearer of a valid link see what is asked.
-     *
-     * @throws helpdesk.platform.problem.Problem {@code survey-withdrawn}, {@code link-expired}, or {@code not-found} when no
-     *     link was sent yet
-     */
-    public void requireOpen(Instant now) {
-        switch (state) {
-            case SENT -> requireBefore(expiresAt, now);
-            case ANSWERED -> requireBefore(changeableUntil(), now);
-            case EXPIRED -> requireBefore(Instant.MIN, now);
-            case DROPPED ->
-                throw FeedbackProblem.SURVEY_WITHDRAWN.problem(
-                        dropReason == DropReason.REOPENED
-                                ? "Your request was opened again, so it is too early to ask. You may be asked once it is solved."
-                                : "You need not answer any more.");
-            case SCHEDULED -> throw PlatformProblem.NOT_FOUND.problem("This link is not known.");
-        }
-    }
-
-    private static void requireBefore(Instant end, Instant now) {
-        if (!now.isBefore(end)) {
-            throw PlatformProblem.LINK_EXPIRED.problem("This link has expired. Ask us for a new one.");
-        }
-    }
-
-    /**
-     * Lets the bearer of a valid link answer.
-     *
-     * @throws helpdesk.platform.problem.Problem as {@link #requireOpen}, and {@code already-answered}
-     */
-    public void requireUnanswered(Instant now) {
-        requireOpen(now);
-        if (state == InvitationState.ANSWERED) {
-            throw FeedbackProblem.ALREADY_ANSWERED.problem(
-                    "We have your answer already. Thank you; nothing is left to do.");
-        }
-    }
-
-    /**
-     * Lets the bearer of a valid link change the answer.
-     *
-     * @throws helpdesk.platform.problem.Problem as {@link #requireOpen}, and {@code not-answered}
-     */
-    public void requireAnswered(Instant now) {
-        requireOpen(now);
-        if (state != InvitationState.ANSWERED) {
-            throw FeedbackProblem.NOT_ANSWERED.problem("Send your answers first: there is nothing to change yet.");
-        }
+    /** What the bearer of the link may do. */
+    public InvitationGate gate() {
+        return new InvitationGate(state, dropReason, expiresAt, changeableUntil());
     }
 
     /** Keeps what was answered so far. */
     public void keep(List<Answer> answers, Instant now) {
-        requireUnanswered(now);
+        gate().requireUnanswered(now);
         draftAnswers = List.copyOf(answers);
         updatedAt = now;
     }
 
     /** Takes an answer. */
     public SurveyEvent answer(AnswerSummary answer, Instant now) {
-        requireUnanswered(now);
+        gate().requireUnanswered(now);
         state = InvitationState.ANSWERED;
         answeredAt = now;
         draftAnswers = null;
@@ -225,10 +177,10 @@ public class Invitation extends Aggregate {
     /**
      * Takes another answer in place of the former.
      *
-     * @throws helpdesk.platform.problem.Problem as {@link #requireOpen}, and {@code not-answered}
+     * @throws helpdesk.platform.problem.Problem as {@link InvitationGate#requireOpen}, and {@code not-answered}
      */
     public SurveyEvent change(AnswerSummary answer, Instant now) {
-        requireAnswered(now);
+        gate().requireAnswered(now);
         updatedAt = now;
         return SurveyAnswerChanged.of(this, answer, now);
     }
@@ -255,9 +207,7 @@ public class Invitation extends Aggregate {
 
     /** Whether a link was sent that still opens something. */
     boolean hasOpenLink(Instant now) {
-        return erasedAt == null
-                && (state == InvitationState.SENT && now.isBefore(expiresAt)
-                        || state == InvitationState.ANSWERED && now.isBefore(changeableUntil()));
+        return erasedAt == null && gate().isOpen(now);
     }
 
     /** What it is about and whose it is: when one of these is erased, nobody is asked or may answer. */

@@ -71,7 +71,7 @@ public class ResponseService {
                 .findByIdOptional(links.open(token))
                 .filter(this::isRemembered)
                 .orElseThrow(ResponseService::unknownLink);
-        invitation.requireOpen(clock.instant());
+        invitation.gate().requireOpen(clock.instant());
         return asked(invitation, language);
     }
 
@@ -129,7 +129,7 @@ public class ResponseService {
     /** Takes the answers to an invitation that nobody else can see yet or that is held. */
     Receipt take(Invitation invitation, List<Answer> answers, String language, AnswerVia via) {
         Instant now = clock.instant();
-        invitation.requireUnanswered(now);
+        invitation.gate().requireUnanswered(now);
         Response response = Response.to(invitation, answers, language, via, now);
         responses.persist(response);
         AnswerSummary summary = summary(response);
@@ -145,7 +145,7 @@ public class ResponseService {
     @Transactional
     public Receipt change(String token, List<Answer> answers, String language) {
         Invitation invitation = hold(token);
-        invitation.requireAnswered(clock.instant());
+        invitation.gate().requireAnswered(clock.instant());
         causation.actAs(customer(invitation));
         Instant now = clock.instant();
         Response response = responses.findOf(invitation).orElseThrow();
@@ -160,7 +160,7 @@ public class ResponseService {
     @Transactional
     public void keep(String token, List<Answer> answers) {
         Invitation invitation = hold(token);
-        invitation.requireUnanswered(clock.instant());
+        invitation.gate().requireUnanswered(clock.instant());
         invitation.survey().requirePossible(answers);
         invitation.keep(answers, clock.instant());
     }
