@@ -64,6 +64,7 @@ class Coupon extends Aggregate {
                 program,
                 customerId,
                 ticketId,
+                grant.responseId(),
                 CouponCode.grouped(code),
                 value,
                 grant.contact(),

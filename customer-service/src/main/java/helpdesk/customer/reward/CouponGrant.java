@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param zone whose days count
  * @param refusedChannels by which the customer does not want to be told of it; null for one of a series
  * @param cause for each cause there is one coupon of a program at most; null when it is none of these
+ * @param responseId the answer to a survey that it is for, or null
  */
 record CouponGrant(
         UUID customerId,
@@ -28,10 +29,11 @@ record CouponGrant(
         String cause,
         String reason,
         UUID ticketId,
+        UUID responseId,
         Actor by) {
 
     static CouponGrant ofSeries(UUID series, Actor by) {
-        return new CouponGrant(null, null, null, ZoneOffset.UTC, null, series, null, null, null, by);
+        return new CouponGrant(null, null, null, ZoneOffset.UTC, null, series, null, null, null, null, by);
     }
 
     static CouponGrant to(Customer whom, String cause, String reason, UUID ticket, Actor by) {
@@ -46,6 +48,13 @@ record CouponGrant(
                 cause,
                 reason,
                 ticket,
+                null,
                 by);
+    }
+
+    /** The same, for an answer to a survey. */
+    CouponGrant forAnswer(UUID response) {
+        return new CouponGrant(
+                customerId, contact, language, zone, refusedChannels, seriesId, cause, reason, ticketId, response, by);
     }
 }

@@ -81,8 +81,9 @@ public class CouponService {
      * Gives the customer a coupon for what happened: once for each cause, and none when there are enough.
      *
      * @param cause what happened, by its id
+     * @param response the answer that it is for, or null
      */
-    void earn(Program program, UUID id, String cause, UUID ticket, Actor by) {
+    void earn(Program program, UUID id, String cause, UUID ticket, UUID response, Actor by) {
         // Counted first: that holds the program, so that others who give this customer one wait.
         if (coupons.exists(program.id(), cause) || !programs.count(program, 1)) {
             return;
@@ -91,7 +92,9 @@ public class CouponService {
             programs.count(program, -1);
             return;
         }
-        store(program, CouponGrant.to(customers.require(id), cause, null, ticket, by));
+        store(
+                program,
+                CouponGrant.to(customers.require(id), cause, null, ticket, by).forAnswer(response));
     }
 
     /**

@@ -54,13 +54,13 @@ public class EarnedRewards {
     }
 
     /** Somebody answered a survey. */
-    public void surveyAnswered(UUID customer, UUID response, UUID survey, UUID ticket, IncomingEvent event) {
+    public void surveyAnswered(UUID customer, UUID response, AskedSurvey survey, UUID ticket, IncomingEvent event) {
         claims.add(IssueOn.SURVEY_ANSWERED, response, customer, ticket, survey, null, event);
     }
 
     /** A ticket is resolved; again after a reopening counts no more. */
     public void ticketResolved(UUID customer, UUID ticket, String type, IncomingEvent event) {
-        claims.add(IssueOn.TICKET_RESOLVED, ticket, customer, ticket, null, type, event);
+        claims.add(IssueOn.TICKET_RESOLVED, ticket, customer, ticket, AskedSurvey.NONE, type, event);
     }
 
     /** They came to belong to a segment; who leaves it and comes again is not rewarded again. */
@@ -126,6 +126,7 @@ public class EarnedRewards {
                             claim.customerId(),
                             claim.happening() + " " + claim.cause(),
                             claim.ticketId(),
+                            claim.responseId(),
                             SELF));
             return null;
         });

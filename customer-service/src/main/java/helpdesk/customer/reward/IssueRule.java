@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * When coupons are issued without anybody's doing.
  *
- * @param surveyId only for answers to this survey
+ * @param surveyId only for answers to this version of a survey, or by its series to any version of it
  * @param ticketType only for tickets of this type
  * @param segmentId for whom comes to belong to this segment, once
  */
@@ -21,6 +21,7 @@ record IssueRule(
         @NotNull(message = "Say for what coupons are issued.")
         IssueOn on,
 
+        @Schema(description = "Only for answers to this survey; its seriesId means all its versions")
         UUID surveyId,
 
         @Pattern(

@@ -14,15 +14,20 @@ record RewardClaim(
         UUID cause,
         UUID customerId,
         UUID ticketId,
-        UUID surveyId,
+        AskedSurvey survey,
         String ticketType,
         UUID segmentId,
         String eventId,
         String correlationId,
         String traceParent) {
 
+    /** The answer that it is for; null when it is for something else. */
+    UUID responseId() {
+        return happening == IssueOn.SURVEY_ANSWERED ? cause : null;
+    }
+
     boolean fits(IssueRule rule) {
-        return (rule.surveyId() == null || rule.surveyId().equals(surveyId))
+        return (rule.surveyId() == null || survey.is(rule.surveyId()))
                 && (rule.ticketType() == null || rule.ticketType().equals(ticketType))
                 && (rule.segmentId() == null || rule.segmentId().equals(segmentId));
     }

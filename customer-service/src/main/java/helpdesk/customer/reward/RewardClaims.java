@@ -20,9 +20,9 @@ import java.util.UUID;
 class RewardClaims {
 
     private static final String INSERT = """
-            insert into reward_claim (id, issue_on, cause, customer_id, ticket_id, survey_id, ticket_type, event_id,
-                correlation_id, traceparent, owner_id, owner_origin_id, customer_origin_id, due_at, claimed_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            insert into reward_claim (id, issue_on, cause, customer_id, ticket_id, survey_id, survey_series_id, ticket_type,
+                event_id, correlation_id, traceparent, owner_id, owner_origin_id, customer_origin_id, due_at, claimed_at)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 coalesce(?, (select customer_id from ticket_customer where ticket_id = ?)), ?, ?, ?, ?
             where exists (select 1 from reward_program where active and issue_on = ?)
             on conflict (issue_on, cause) do update set ticket_type = excluded.ticket_type""";
@@ -45,8 +45,8 @@ class RewardClaims {
             where link.ticket_id = claim.ticket_id and claim.owner_id is null and claim.claimed_at > ?""";
 
     private static final String DUE = """
-            select id, issue_on, cause, owner_id, ticket_id, survey_id, ticket_type, segment_id, event_id,
-                correlation_id, traceparent
+            select id, issue_on, cause, owner_id, ticket_id, survey_id, survey_series_id, ticket_type, segment_id,
+                event_id, correlation_id, traceparent
             from reward_claim
             where owner_id is not null and due_at <= ?
             order by due_at limit 1
@@ -70,7 +70,14 @@ class RewardClaims {
     }
 
     /** Writes it down, unless nobody is rewarded for such things. */
-    void add(IssueOn happening, UUID cause, UUID customer, UUID ticket, UUID survey, String type, IncomingEvent event) {
+    void add(
+            IssueOn happening,
+            UUID cause,
+            UUID customer,
+            UUID ticket,
+            AskedSurvey survey,
+            String type,
+            IncomingEvent event) {
         if (cause == null || customer == null && ticket == null) {
             return;
         }
@@ -85,7 +92,8 @@ class RewardClaims {
                 cause,
                 known == null ? customer : known,
                 ticket,
-                survey,
+                survey.surveyId(),
+                survey.seriesId(),
                 type,
                 event.id(),
                 event.correlationId(),
@@ -139,12 +147,12 @@ class RewardClaims {
                         row.getObject(3, UUID.class),
                         row.getObject(4, UUID.class),
                         row.getObject(5, UUID.class),
-                        row.getObject(6, UUID.class),
-                        row.getString(7),
-                        row.getObject(8, UUID.class),
-                        row.getString(9),
+                        new AskedSurvey(row.getObject(6, UUID.class), row.getObject(7, UUID.class)),
+                        row.getString(8),
+                        row.getObject(9, UUID.class),
                         row.getString(10),
-                        row.getString(11)),
+                        row.getString(11),
+                        row.getString(12)),
                 clock.instant());
     }
 

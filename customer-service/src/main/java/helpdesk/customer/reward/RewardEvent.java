@@ -15,6 +15,7 @@ sealed interface RewardEvent extends DomainEvent {
     /**
      * There is one.
      *
+     * @param responseId the answer to a survey that earned it, or null
      * @param code what it is redeemed by; whoever keeps or hands on events leaves it out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ sealed interface RewardEvent extends DomainEvent {
             String program,
             UUID customerId,
             UUID ticketId,
+            UUID responseId,
             String code,
             RewardValue value,
             CouponContact contact,

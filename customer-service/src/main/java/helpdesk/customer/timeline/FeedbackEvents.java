@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Tells on the timelines what customers were asked and what they answered. */
+/** Tells on the timelines what customers were asked, what they answered, and what became better by it. */
 @ApplicationScoped
 public class FeedbackEvents implements NamedConsumer {
 
@@ -56,9 +56,9 @@ public class FeedbackEvents implements NamedConsumer {
         }
         SurveyFacts survey = event.data(SurveyFacts.class);
         timeline.add(Stories.survey(kind, event, survey));
+        // Once: who thinks better of it afterwards earns nothing more.
         if (kind.equals(ANSWERED)) {
-            rewards.surveyAnswered(
-                    survey.customerId(), survey.responseId(), survey.surveyId(), survey.ticketId(), event);
+            rewards.surveyAnswered(survey.customerId(), survey.responseId(), survey.survey(), survey.ticketId(), event);
         }
     }
 }

@@ -10,8 +10,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Stories {
 
-    private static final String ANSWERED = "survey.answered";
-
     private final EventCustomers eventCustomers;
 
     Stories(EventCustomers eventCustomers) {
@@ -53,7 +51,7 @@ class Stories {
         return new Telling(
                 survey.customerId(),
                 survey.ticketId(),
-                Happening.of(event, kind, SurveyStory.sentence(kind, survey), kind.equals(ANSWERED)));
+                Happening.of(event, kind, SurveyStory.sentence(kind, survey), SurveyStory.isByCustomer(kind)));
     }
 
     static Telling notification(String kind, IncomingEvent event, NotificationFacts facts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.customer.Given;
 import helpdesk.customer.Happenings;
+import helpdesk.testing.Contracts;
 import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
@@ -54,6 +55,79 @@ class EarnedRewardsEventsTest {
         Event issued = probe.await(
                 "org.helpdesk.reward.issued.v1", coupons.getFirst().get("id").toString());
         assertThat(issued.attributes()).containsEntry("causationid", answered.id());
+        Contracts.assertFits(issued);
+        assertThat(issued.data().path("responseId").asText())
+                .isEqualTo(answered.data().path("responseId").asText());
+    }
+
+    @Test
+    void a_rule_about_a_survey_means_all_its_versions_and_a_changed_answer_earns_nothing_again() {
+        UUID series = UUID.randomUUID();
+        program(Map.of("on", "survey.answered", "surveyId", series));
+        String customer = Rewards.customer();
+        Event answered = Happenings.to("survey.answered", customer)
+                .withData("surveyId", UUID.randomUUID())
+                .withData("surveySeriesId", series)
+                .withData("responseId", UUID.randomUUID());
+        probe.publish(Happenings.FEEDBACK, answered);
+        probe.publish(
+                Happenings.FEEDBACK,
+                Happenings.to("survey.answer-changed", customer)
+                        .withData("surveyId", answered.data().get("surveyId"))
+                        .withData("surveySeriesId", series)
+                        .withData("responseId", answered.data().get("responseId")));
+        // One version of it, from before there were versions.
+        probe.publish(
+                Happenings.FEEDBACK,
+                Happenings.to("survey.answered", customer)
+                        .withData("surveyId", series)
+                        .withData("surveySeriesId", null)
+                        .withData("responseId", UUID.randomUUID()));
+
+        Awaitility.await()
+                .atMost(Happenings.PATIENCE)
+                .until(() -> Rewards.of(customer).size() == 2
+                        && Happenings.timeline(customer).getList("items").size() == 6
+                        && Database.count("reward_claim where customer_id = ?", UUID.fromString(customer)) == 0);
+    }
+
+    @Test
+    void nobody_is_rewarded_for_a_card_without_a_name() {
+        UUID survey = UUID.randomUUID();
+        program(Map.of("on", "survey.answered", "surveyId", survey));
+        Event anonymous = Happenings.to("survey.answered", null)
+                .withData("surveyId", survey)
+                .withData("responseId", UUID.randomUUID());
+        probe.publish(Happenings.FEEDBACK, anonymous);
+
+        Awaitility.await()
+                .atMost(Happenings.PATIENCE)
+                .until(() -> Database.count(
+                                "inbox where consumer = ? and event_id = ?",
+                                "customer-service.feedback",
+                                anonymous.id())
+                        == 1);
+        assertThat(Database.count("reward_claim where survey_id = ?", survey)).isZero();
+    }
+
+    @Test
+    void what_was_earned_by_something_else_names_no_answer() {
+        program(Map.of("on", "ticket.resolved", "ticketType", "incident"));
+        String customer = Rewards.customer();
+        UUID ticket = UUID.randomUUID();
+        probe.publish(
+                Happenings.TICKETS,
+                Happenings.of("ticket.resolved", ticket)
+                        .withData("customerId", customer)
+                        .withData("type", "incident"));
+        Awaitility.await()
+                .atMost(Happenings.PATIENCE)
+                .until(() -> Rewards.of(customer).size() == 1);
+        Event issued = probe.await(
+                "org.helpdesk.reward.issued.v1",
+                Rewards.of(customer).getFirst().get("id").toString());
+        Contracts.assertFits(issued);
+        assertThat(issued.data().has("responseId")).isFalse();
     }
 
     @Test

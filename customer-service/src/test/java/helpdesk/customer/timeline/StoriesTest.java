@@ -87,6 +87,41 @@ class StoriesTest {
     }
 
     @Test
+    void what_became_of_a_survey_is_told() {
+        assertThat(survey(sample("survey.reminded"))).isEqualTo("Reminded of the survey “Did we help?” on HD-1042");
+        assertThat(survey(sample("survey.answer-changed")))
+                .isEqualTo("Changed the answer to the survey on HD-1042: 5 of 10");
+        assertThat(survey(sample("survey.expired"))).isEqualTo("Did not answer the survey on HD-1042");
+        assertThat(survey(sample("improvement.notice-asked")))
+                .isEqualTo("Was told that an improvement is done: Say on the page how long deliveries take");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "survey.invited,Invited to the survey “Did we help?”",
+        "survey.reminded,Reminded of the survey “Did we help?”",
+        "survey.answered,Answered a survey: 4 of 10",
+        "survey.answer-changed,Changed the answer to a survey: 5 of 10",
+        "survey.expired,Did not answer a survey",
+        "feedback.detractor-reported,Unhappy with our service: 4 of 10"
+    })
+    void a_survey_about_no_ticket_names_none(String kind, String sentence) {
+        assertThat(survey(sample(kind).withData("ticketNumber", null))).isEqualTo(sentence);
+    }
+
+    @Test
+    void who_answers_and_who_thinks_better_of_it_was_in_touch() {
+        assertThat(SurveyStory.isByCustomer("survey.answered")).isTrue();
+        assertThat(SurveyStory.isByCustomer("survey.answer-changed")).isTrue();
+        assertThat(SurveyStory.isByCustomer("survey.reminded")).isFalse();
+        assertThat(SurveyStory.isByCustomer("survey.expired")).isFalse();
+    }
+
+    private static String survey(Event event) {
+        return SurveyStory.sentence(kind(event), facts(event, SurveyFacts.class));
+    }
+
+    @Test
     void a_callback_is_told_in_the_time_of_the_customer() {
         assertThat(notification(sample("callback.requested")
                         .withData("slotStart", "2026-10-25T00:30:00Z")

@@ -16,6 +16,7 @@ import static helpdesk.customer.Happenings.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import helpdesk.customer.Happenings;
+import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
@@ -216,10 +217,47 @@ class TimelineEventsTest {
     }
 
     @Test
+    void a_survey_about_no_ticket_is_told_of_its_customer_and_one_of_nobody_on_no_timeline() {
+        String customer = created(Map.of("name", "Amara")).getString("id");
+        Event anonymous = aboutNothing("survey.answered", null).withData("contact", Map.of());
+        probe.publish(FEEDBACK, anonymous);
+        probe.publish(FEEDBACK, aboutNothing("feedback.detractor-reported", null));
+        probe.publish(FEEDBACK, later(0, aboutNothing("survey.invited", customer)));
+        probe.publish(FEEDBACK, later(1, aboutNothing("survey.reminded", customer)));
+        probe.publish(FEEDBACK, later(2, aboutNothing("survey.answered", customer)));
+        Event changed = later(3, aboutNothing("survey.answer-changed", customer));
+        probe.publish(FEEDBACK, changed);
+        probe.publish(FEEDBACK, changed);
+        probe.publish(FEEDBACK, later(4, aboutNothing("survey.expired", customer)));
+        probe.publish(FEEDBACK, later(5, to("improvement.notice-asked", customer)));
+
+        assertThat(awaitTimeline(customer, 7).getList("items.summary"))
+                .containsExactly(
+                        "Was told that an improvement is done: Say on the page how long deliveries take",
+                        "Did not answer a survey",
+                        "Changed the answer to a survey: 5 of 10",
+                        "Answered a survey: 4 of 10",
+                        "Reminded of the survey “Did we help?”",
+                        "Invited to the survey “Did we help?”",
+                        "Profile created");
+        assertThat(Database.count("timeline_entry where event_id = ?", anonymous.id()))
+                .isZero();
+        assertThat(Database.count("timeline_pending where event_id = ?", anonymous.id()))
+                .isZero();
+        assertThat(Database.count(
+                        "inbox where consumer = ? and event_id = ?", "customer-service.feedback", anonymous.id()))
+                .isOne();
+    }
+
+    private static Event aboutNothing(String kind, String customer) {
+        return to(kind, customer).withData("ticketNumber", null);
+    }
+
+    @Test
     void types_that_are_not_known_yet_are_passed_over() {
         String customer = created(Map.of("name", "Amara")).getString("id");
         String text = unique();
-        probe.publish(FEEDBACK, to("survey.answered", customer).with("type", "org.helpdesk.survey.expired.v1"));
+        probe.publish(FEEDBACK, to("survey.answered", customer).with("type", "org.helpdesk.survey.unheard-of.v1"));
         probe.publish(
                 FEEDBACK,
                 to("survey.answered", customer)

@@ -144,6 +144,26 @@ class TimelineRebuildTest {
     }
 
     @Test
+    void so_is_what_became_of_surveys_and_of_what_they_led_to() {
+        String email = email();
+        UUID ticket = UUID.randomUUID();
+        List<String> kinds =
+                List.of("survey.reminded", "survey.answer-changed", "survey.expired", "improvement.notice-asked");
+        kinds.forEach(kind -> probe.publish(FEEDBACK, of(kind, ticket)));
+        probe.publish(FEEDBACK, to("survey.answered", null));
+        probe.publish(TICKETS, opened(ticket, Map.of("name", "Amara", "email", email)));
+        String customer = awaitCustomer("email", email);
+        kinds.forEach(kind -> probe.publish(FEEDBACK, to(kind, customer).withData("ticketNumber", null)));
+        awaitEntries(customer, 10);
+
+        String live = rows(customer);
+        assertThat(live).contains(kinds);
+        Database.execute("delete from timeline_entry where customer_id = '%s'".formatted(customer));
+        rebuilt();
+        assertThat(rows(customer)).isEqualTo(live);
+    }
+
+    @Test
     void what_is_wrong_is_corrected() {
         String email = email();
         UUID ticket = UUID.randomUUID();

@@ -1,17 +1,19 @@
 package helpdesk.notification.message;
 
-import helpdesk.notification.template.Content;
+import helpdesk.notification.template.Survey;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
-import helpdesk.platform.inbox.PoisonException;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Asks customers how we did, and thanks those who answer (practices 27 and 30). */
+/**
+ * Asks customers how we did, reminds those who have not answered, thanks those who do, and tells who asked for it what became better
+ * (practices 27 and 30).
+ */
 @ApplicationScoped
 public class FeedbackEvents implements NamedConsumer {
 
@@ -43,24 +45,31 @@ public class FeedbackEvents implements NamedConsumer {
         event.requireOwnNamespace();
         switch (event.type()) {
             case "org.helpdesk.survey.invited.v1" -> invite(event.id(), event.data(SurveyFacts.class));
+            case "org.helpdesk.survey.reminded.v1" -> remind(event.id(), event.data(SurveyFacts.class));
+            // Thanked once: a change of the answer, which is told by another event, gets no receipt.
             case "org.helpdesk.survey.answered.v1" -> thank(event.id(), event.data(SurveyFacts.class));
+            case "org.helpdesk.improvement.notice-asked.v1" ->
+                post(event.data(ImprovementFacts.class).message());
             default -> {}
         }
     }
 
     private void invite(String eventId, SurveyFacts survey) {
-        if (survey.link() == null) {
-            throw new PoisonException("An invitation needs its link");
-        }
-        post(eventId, survey, new Content.SurveyInvitation(survey.ticketNumber(), survey.link(), survey.agentName()));
+        Survey invitation = new Survey.Invitation(survey.ticketNumber(), survey.answerLink(), survey.agentName());
+        post(survey.message(eventId, invitation));
+    }
+
+    private void remind(String eventId, SurveyFacts survey) {
+        post(survey.message(eventId, new Survey.Reminder(survey.ticketNumber(), survey.answerLink())));
     }
 
     private void thank(String eventId, SurveyFacts survey) {
-        post(eventId, survey, new Content.SurveyReceipt(survey.ticketNumber()));
+        post(survey.message(eventId, new Survey.Receipt(survey.ticketNumber())));
     }
 
-    private void post(String eventId, SurveyFacts survey, Content content) {
-        postbox.post(new MessageDraft(
-                eventId, survey.ticketId(), survey.customerId(), survey.contact(), survey.language(), content));
+    private void post(MessageDraft draft) {
+        if (draft.isForSomebody()) {
+            postbox.post(draft);
+        }
     }
 }

@@ -3,6 +3,7 @@ package helpdesk.notification.message;
 import helpdesk.notification.customers.Contact;
 import helpdesk.notification.template.Content;
 import helpdesk.notification.template.Greeting;
+import helpdesk.notification.template.Survey;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,8 +36,10 @@ public record MessageDraft(
             case Content.Acknowledgement ignored -> MessageKind.ACKNOWLEDGEMENT;
             case Content.FollowUp ignored -> MessageKind.ACKNOWLEDGEMENT;
             case Content.Reply ignored -> MessageKind.REPLY;
-            case Content.SurveyInvitation ignored -> MessageKind.SURVEY_INVITATION;
-            case Content.SurveyReceipt ignored -> MessageKind.SURVEY_RECEIPT;
+            case Survey.Invitation ignored -> MessageKind.SURVEY_INVITATION;
+            case Survey.Reminder ignored -> MessageKind.SURVEY_REMINDER;
+            case Survey.Receipt ignored -> MessageKind.SURVEY_RECEIPT;
+            case Content.Improved ignored -> MessageKind.IMPROVEMENT_DONE;
             case Content.CallbackConfirmation ignored -> MessageKind.CALLBACK_CONFIRMATION;
             case Content.Coupon ignored -> MessageKind.COUPON;
             case Greeting ignored -> MessageKind.GREETING;
@@ -44,6 +47,11 @@ public record MessageDraft(
             case Content.Notice notice -> notice.forCustomer() ? MessageKind.NOTICE : MessageKind.STAFF_NOTICE;
             case Content.SideConversation ignored -> MessageKind.SIDE_CONVERSATION;
         };
+    }
+
+    /** Whether there is anybody to tell: nobody knows who filled in a card without a name. */
+    boolean isForSomebody() {
+        return customerId != null || ticketId != null || contact.email() != null || contact.phone() != null;
     }
 
     /** Whether whose ticket it is, is who it is for. */

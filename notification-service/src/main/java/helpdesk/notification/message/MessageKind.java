@@ -11,8 +11,14 @@ public enum MessageKind {
     REPLY,
     @JsonProperty("survey_invitation")
     SURVEY_INVITATION,
+    /** To who was invited and has not answered yet. */
+    @JsonProperty("survey_reminder")
+    SURVEY_REMINDER,
     @JsonProperty("survey_receipt")
     SURVEY_RECEIPT,
+    /** To who told us what to do better, when it is done. */
+    @JsonProperty("improvement_done")
+    IMPROVEMENT_DONE,
     @JsonProperty("callback_confirmation")
     CALLBACK_CONFIRMATION,
     /** What a customer got for something. */
@@ -37,7 +43,7 @@ public enum MessageKind {
     /** For what it is, when the customer has not asked for it; empty for what answers their own requests. */
     Optional<String> purpose() {
         return switch (this) {
-            case SURVEY_INVITATION -> Optional.of("surveys");
+            case SURVEY_INVITATION, SURVEY_REMINDER, IMPROVEMENT_DONE -> Optional.of("surveys");
             case COUPON -> Optional.of("rewards");
             case GREETING, MISSED -> Optional.of("greetings");
             case ACKNOWLEDGEMENT,
@@ -53,7 +59,14 @@ public enum MessageKind {
     /** Whether it goes to whose the ticket is; a coupon goes to whom it is given, whatever the ticket, a greeting needs none. */
     boolean answersRequest() {
         return switch (this) {
-            case ACKNOWLEDGEMENT, REPLY, SURVEY_INVITATION, SURVEY_RECEIPT, CALLBACK_CONFIRMATION, NOTICE -> true;
+            case ACKNOWLEDGEMENT,
+                    REPLY,
+                    SURVEY_INVITATION,
+                    SURVEY_REMINDER,
+                    SURVEY_RECEIPT,
+                    IMPROVEMENT_DONE,
+                    CALLBACK_CONFIRMATION,
+                    NOTICE -> true;
             case COUPON, GREETING, MISSED, STAFF_NOTICE, SIDE_CONVERSATION -> false;
         };
     }

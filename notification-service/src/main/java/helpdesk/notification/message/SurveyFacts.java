@@ -1,10 +1,17 @@
 package helpdesk.notification.message;
 
 import helpdesk.notification.customers.Contact;
+import helpdesk.notification.template.Content;
 import helpdesk.platform.inbox.PoisonException;
 import java.util.UUID;
 
-/** What notification-service reads of an invitation's events. */
+/**
+ * What notification-service reads of an invitation's events.
+ *
+ * @param ticketId the ticket that was asked about, null when it was something else
+ * @param ticketNumber null as the ticket
+ * @param customerId null where the customer is not known
+ */
 record SurveyFacts(
         UUID ticketId,
         String ticketNumber,
@@ -15,8 +22,20 @@ record SurveyFacts(
         String agentName) {
 
     SurveyFacts {
-        if (ticketId == null || ticketNumber == null || contact == null) {
-            throw new PoisonException("ticketId, ticketNumber and contact are needed");
+        if (contact == null) {
+            throw new PoisonException("contact is needed");
         }
+    }
+
+    /** Where the invitation is answered. */
+    String answerLink() {
+        if (link == null) {
+            throw new PoisonException("An invitation needs its link");
+        }
+        return link;
+    }
+
+    MessageDraft message(String eventId, Content content) {
+        return new MessageDraft(eventId, ticketId, customerId, contact, language, content);
     }
 }

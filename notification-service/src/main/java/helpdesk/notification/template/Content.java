@@ -16,8 +16,8 @@ public sealed interface Content {
             permits Acknowledgement,
                     FollowUp,
                     Reply,
-                    SurveyInvitation,
-                    SurveyReceipt,
+                    Survey,
+                    Improved,
                     SideConversation,
                     Coupon,
                     Greeting,
@@ -83,40 +83,6 @@ public sealed interface Content {
             facts.put("agentName", agentName);
             facts.put("agentTitle", agentTitle);
             return facts;
-        }
-    }
-
-    /**
-     * We would like to know how we did.
-     *
-     * @param agentName who served the customer, null where nobody is named
-     */
-    record SurveyInvitation(String number, String link, String agentName) implements Templated {
-        @Override
-        public String template() {
-            return "survey_invitation";
-        }
-
-        @Override
-        public Map<String, String> facts(Locale language) {
-            Map<String, String> facts = new HashMap<>();
-            facts.put("number", number);
-            facts.put("link", link);
-            facts.put("agentName", agentName);
-            return facts;
-        }
-    }
-
-    /** An answer to a survey has arrived, with thanks (practice 30). */
-    record SurveyReceipt(String number) implements Templated {
-        @Override
-        public String template() {
-            return "survey_receipt";
-        }
-
-        @Override
-        public Map<String, String> facts(Locale language) {
-            return Map.of("number", number);
         }
     }
 
@@ -194,6 +160,23 @@ public sealed interface Content {
             facts.put("ended", cancelled ? null : what);
             facts.put("cancelled", cancelled ? what : null);
             return facts;
+        }
+    }
+
+    /**
+     * What the customer told us to do better is done (practice 30).
+     *
+     * @param outcome what is different now, in the words of who did it
+     */
+    record Improved(String title, String outcome) implements Templated {
+        @Override
+        public String template() {
+            return "improvement_done";
+        }
+
+        @Override
+        public Map<String, String> facts(Locale language) {
+            return Map.of("title", title, "outcome", outcome);
         }
     }
 

@@ -28,8 +28,15 @@ class MessageTemplatesTest {
             new Content.Acknowledgement("HD-1042", LINK),
             new Content.FollowUp("HD-1042", LINK),
             new Content.Reply("HD-1042", LINK, "Mei Tanaka", "Senior Agent"),
-            new Content.SurveyInvitation("HD-1042", LINK, "Mei Tanaka"),
-            new Content.SurveyReceipt("HD-1042"),
+            new Survey.Invitation("HD-1042", LINK, "Mei Tanaka"),
+            new Survey.Invitation(null, LINK, "Mei Tanaka"),
+            new Survey.Invitation(null, LINK, null),
+            new Survey.Reminder("HD-1042", LINK),
+            new Survey.Reminder(null, LINK),
+            new Survey.Receipt("HD-1042"),
+            new Survey.Receipt(null),
+            new Content.Improved(
+                    "Say on the page how long deliveries take", "The page of each product now says when it arrives."),
             new Content.Coupon(
                     new CouponWorth.Percent(15),
                     "7XQ2-M4TD-0HZK",
@@ -120,7 +127,7 @@ class MessageTemplatesTest {
         for (String language : MessageTemplates.LANGUAGES) {
             Text reply = templates.render(new Content.Reply("HD-1", LINK, "Mei", null), language, null);
             Text question = templates.render(new Content.SideConversation("A", LINK, "Mei", null), language, null);
-            Text invitation = templates.render(new Content.SurveyInvitation("HD-1", LINK, null), language, null);
+            Text invitation = templates.render(new Survey.Invitation("HD-1", LINK, null), language, null);
 
             assertThat(reply.body()).contains("Mei").doesNotContain("(", "null", "  ");
             assertThat(question.body()).contains("Mei").doesNotContain("(", "null", "  ", " ,", " .");

@@ -34,12 +34,16 @@ public class Catalogue {
         if (path == null) {
             return;
         }
-        Optional<Topic> topic = topics.find(tree, path.strip());
-        boolean usable = topic.isPresent() ? topic.get().writable().active() : topics.isEmpty(tree);
-        if (!usable) {
+        if (!has(tree, path)) {
             throw TicketProblem.TOPIC_UNKNOWN.at(
                     pointer, "This is no active %s. See GET %s.", tree.field(), tree.address());
         }
+    }
+
+    /** Whether the path may be given to a ticket. */
+    public boolean has(TopicTree tree, String path) {
+        Optional<Topic> topic = topics.find(tree, path.strip());
+        return topic.isPresent() ? topic.get().writable().active() : topics.isEmpty(tree);
     }
 
     /**

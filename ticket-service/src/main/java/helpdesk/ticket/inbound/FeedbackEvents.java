@@ -4,16 +4,16 @@ import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.inbox.NamedConsumer;
-import helpdesk.ticket.input.Shortened;
-import helpdesk.ticket.ticketing.Satisfaction;
+import helpdesk.platform.succession.Successions;
+import helpdesk.ticket.ticketing.Rating;
 import helpdesk.ticket.ticketing.TicketLearning;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,17 +22,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class FeedbackEvents implements NamedConsumer, EventHandler {
 
     private static final String ANSWERED = "org.helpdesk.survey.answered.v1";
+    private static final String ANSWER_CHANGED = "org.helpdesk.survey.answer-changed.v1";
     private static final String DETRACTOR_REPORTED = "org.helpdesk.feedback.detractor-reported.v1";
 
-    /** As long as a description can be. */
-    private static final int LONGEST_STORY = 65_536;
+    private static final Set<String> CONCERN_TICKETS = Set.of(ANSWERED, ANSWER_CHANGED, DETRACTOR_REPORTED);
 
     private final EventConsumer consumer;
     private final TicketLearning tickets;
+    private final Successions successions;
 
-    FeedbackEvents(EventConsumer consumer, TicketLearning tickets) {
+    FeedbackEvents(EventConsumer consumer, TicketLearning tickets, Successions successions) {
         this.consumer = consumer;
         this.tickets = tickets;
+        this.successions = successions;
     }
 
     @Incoming("feedback")
@@ -54,7 +56,7 @@ public class FeedbackEvents implements NamedConsumer, EventHandler {
     @Override
     public void prepare(List<IncomingEvent> events) {
         tickets.hold(events.stream()
-                .filter(event -> Set.of(ANSWERED, DETRACTOR_REPORTED).contains(event.type()))
+                .filter(event -> CONCERN_TICKETS.contains(event.type()))
                 .map(event -> event.data(AboutTicket.class).ticketId())
                 .filter(Objects::nonNull)
                 .toList());
@@ -64,48 +66,41 @@ public class FeedbackEvents implements NamedConsumer, EventHandler {
     public void handle(IncomingEvent event) {
         event.requireOwnNamespace();
         switch (event.type()) {
-            case ANSWERED -> {
-                Answered answered = event.data(Answered.class);
-                if (answered.score() != null) {
-                    tickets.rated(answered.ticketId(), new Satisfaction(answered.score(), answered.responseId()));
-                }
-            }
-            case DETRACTOR_REPORTED -> {
-                Detractor detractor = event.data(Detractor.class);
-                tickets.followUp(detractor.ticketId(), detractor.story(), detractor.responseId());
-            }
+            case ANSWERED, ANSWER_CHANGED -> rate(event.data(Answered.class));
+            case DETRACTOR_REPORTED -> followUp(event.data(Detractor.class));
             default -> {
                 // Invitations and the like do not concern tickets.
             }
         }
     }
 
+    /** Of a survey about something else no ticket learns anything. */
+    private void rate(Answered answered) {
+        if (answered.ticketId() != null) {
+            tickets.rated(answered.ticketId(), answered.rating());
+        }
+    }
+
+    private void followUp(Detractor detractor) {
+        if (detractor.ticketId() == null) {
+            UUID named = detractor.customerId();
+            tickets.followUp(detractor.answer(named == null ? null : successions.current(named)));
+        } else {
+            tickets.followUp(detractor.ticketId(), detractor.story(), detractor.responseId());
+        }
+    }
+
     private record AboutTicket(UUID ticketId) {}
 
-    private record Answered(UUID ticketId, UUID responseId, Short score) {
+    /** An answer that was given, or changed later on. */
+    private record Answered(UUID ticketId, UUID responseId, Short score, Instant answeredAt, Instant changedAt) {
         Answered {
-            Objects.requireNonNull(ticketId, "ticketId is missing");
             Objects.requireNonNull(responseId, "responseId is missing");
+            Objects.requireNonNull(answeredAt, "answeredAt is missing");
+        }
+
+        Rating rating() {
+            return new Rating(score, responseId, changedAt == null ? answeredAt : changedAt);
         }
     }
-
-    private record Detractor(UUID ticketId, UUID responseId, int score, List<Comment> comments) {
-
-        Detractor {
-            Objects.requireNonNull(ticketId, "ticketId is missing");
-            Objects.requireNonNull(responseId, "responseId is missing");
-        }
-
-        /** What the customer said, as the description of the follow-up. */
-        String story() {
-            String said = comments == null
-                    ? ""
-                    : comments.stream()
-                            .map(comment -> "\n\n" + comment.question() + "\n" + comment.text())
-                            .collect(Collectors.joining());
-            return Shortened.to(LONGEST_STORY, "The customer rated our answer " + score + " of 10." + said);
-        }
-    }
-
-    private record Comment(String question, String text) {}
 }

@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.OptimisticLock;
 
 /**
  * A request of a customer, from the first word to the last. Each method that changes it returns the event that tells of the
@@ -58,6 +60,10 @@ public class Ticket extends Aggregate {
 
     @Embedded
     private Satisfaction satisfaction;
+
+    /** When the last word on our work was said. By itself it is no change that anybody is told of. */
+    @OptimisticLock(excluded = true)
+    private Instant ratedAt;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Agent assignee;
@@ -336,16 +342,21 @@ public class Ticket extends Aggregate {
         return Optional.of(new TicketEvent.Changed(TicketHead.of(this), List.of(change), now));
     }
 
-    /** The customer said how well we did. A later word of the same customer replaces it. */
-    Optional<TicketEvent> rated(Satisfaction told, Instant now) {
-        if (told.equals(satisfaction)) {
+    /** The customer said how well we did, or took it back. The last word stands; an earlier one that is told late changes nothing. */
+    Optional<TicketEvent> rated(Rating told, Instant now) {
+        boolean late = ratedAt != null && told.saidAt().isBefore(ratedAt);
+        if (late || !told.concerns(satisfaction)) {
             return Optional.empty();
         }
-        FieldChange change =
-                FieldChange.of("satisfaction", satisfaction == null ? null : satisfaction.form(), told.form());
+        ratedAt = told.saidAt();
+        Satisfaction fresh = told.satisfaction();
+        if (Objects.equals(fresh, satisfaction)) {
+            return Optional.empty();
+        }
+        FieldChange change = FieldChange.of("satisfaction", form(satisfaction), form(fresh));
         trail.learned(change);
         trail.touch(now);
-        satisfaction = told;
+        satisfaction = fresh;
         return Optional.of(new TicketEvent.Changed(TicketHead.of(this), List.of(change), now));
     }
 
@@ -354,6 +365,10 @@ public class Ticket extends Aggregate {
         return new String[] {
             displayNumber() + " " + content.subject(), origin.description(), requester.words(), content.fieldTexts()
         };
+    }
+
+    private static Map<String, Object> form(Satisfaction satisfaction) {
+        return satisfaction == null ? null : satisfaction.form();
     }
 
     /** The changes since the last call, for the history. */

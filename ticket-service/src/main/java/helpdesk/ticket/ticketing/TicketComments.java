@@ -22,7 +22,7 @@ public class TicketComments {
     private final TicketRepository tickets;
     private final MergedTickets merged;
     private final TicketMoves moves;
-    private final TicketOpening opening;
+    private final FollowUpOpening followUps;
     private final TicketJournal journal;
     private final ServiceLevels serviceLevels;
     private final SearchDocuments documents;
@@ -32,7 +32,7 @@ public class TicketComments {
             TicketRepository tickets,
             MergedTickets merged,
             TicketMoves moves,
-            TicketOpening opening,
+            FollowUpOpening followUps,
             TicketJournal journal,
             ServiceLevels serviceLevels,
             SearchDocuments documents,
@@ -40,7 +40,7 @@ public class TicketComments {
         this.tickets = tickets;
         this.merged = merged;
         this.moves = moves;
-        this.opening = opening;
+        this.followUps = followUps;
         this.journal = journal;
         this.serviceLevels = serviceLevels;
         this.documents = documents;
@@ -116,7 +116,7 @@ public class TicketComments {
     }
 
     private Ticket followUpOf(Ticket closed, String message) {
-        return tickets.lockUnclosedFollowUp(closed.id()).orElseGet(() -> opening.followUpOfClosed(closed, message));
+        return tickets.lockUnclosedFollowUp(closed.id()).orElseGet(() -> followUps.ofClosed(closed, message));
     }
 
     private static Actor actor(Ticket ticket) {

@@ -104,13 +104,18 @@ public sealed interface TicketEvent extends DomainEvent {
         }
     }
 
-    /** It is solved. */
+    /**
+     * It is solved.
+     *
+     * @param surveyResponseId the unhappy answer that it followed up; null of all others
+     */
     record Resolved(
             @JsonUnwrapped TicketHead head,
             ContactData requester,
             AgentData assignee,
             String resolution,
             int reopenCount,
+            UUID surveyResponseId,
             Instant resolvedAt)
             implements TicketEvent {
 
@@ -121,6 +126,7 @@ public sealed interface TicketEvent extends DomainEvent {
                     AgentData.of(ticket.assignee()),
                     ticket.progress().resolution(),
                     ticket.progress().reopenCount(),
+                    ticket.origin().surveyResponseId(),
                     now);
         }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ import java.util.UUID;
 public class TicketLearning {
 
     private final TicketRepository tickets;
-    private final TicketOpening opening;
+    private final FollowUpOpening followUps;
     private final TicketJournal journal;
     private final ServiceLevels serviceLevels;
     private final SearchDocuments documents;
@@ -25,14 +26,14 @@ public class TicketLearning {
 
     TicketLearning(
             TicketRepository tickets,
-            TicketOpening opening,
+            FollowUpOpening followUps,
             TicketJournal journal,
             ServiceLevels serviceLevels,
             SearchDocuments documents,
             ErasedSubjects erased,
             Clock clock) {
         this.tickets = tickets;
-        this.opening = opening;
+        this.followUps = followUps;
         this.journal = journal;
         this.serviceLevels = serviceLevels;
         this.documents = documents;
@@ -68,18 +69,30 @@ public class TicketLearning {
         tell(ticket, acknowledged);
     }
 
-    /** The customer rated our work on the ticket. */
-    public void rated(UUID id, Satisfaction satisfaction) {
+    /** The customer rated our work on the ticket, or has changed their mind about it. */
+    public void rated(UUID id, Rating rating) {
         Ticket ticket = locked(id);
-        tell(ticket, ticket.rated(satisfaction, clock.instant()));
+        tell(ticket, ticket.rated(rating, clock.instant()));
     }
 
-    /** An unhappy answer becomes a ticket of its own, once, however often it is reported. */
+    /** An unhappy answer about a ticket becomes a ticket of its own, once, however often it is reported. */
     public void followUp(UUID id, String story, UUID response) {
         Ticket ticket = locked(id);
         if (!tickets.followsUp(response) && !erased.contains(id)) {
-            opening.followUpComplaint(ticket, story, response);
+            followUps.complaint(ticket, story, response);
         }
+    }
+
+    /** The same, of an answer about something else; nothing happens where there is nobody to answer. */
+    public void followUp(UnhappyAnswer answer) {
+        if (answer.isOfSomebody() && !tickets.followsUp(answer.response()) && !isErased(answer)) {
+            followUps.complaint(answer);
+        }
+    }
+
+    private boolean isErased(UnhappyAnswer answer) {
+        return answer.customer() != null
+                && !erased.among(List.of(answer.customer(), answer.named())).isEmpty();
     }
 
     private Ticket locked(UUID id) {

@@ -25,14 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Opens tickets: for staff and integrations, for the public, as the follow-up of others, and to win somebody back. */
+/** Opens tickets: for staff and integrations, for the public, for another matter, and to win somebody back. */
 @ApplicationScoped
 public class TicketOpening {
 
     private static final int FIRST_TIER = 1;
-    private static final int FOLLOW_UP_TIER = 2;
     private static final int LONGEST_SUBJECT = 300;
     private static final String WIN_BACK_TAG = "win-back";
 
@@ -122,34 +120,6 @@ public class TicketOpening {
                 FIRST_TIER);
     }
 
-    /** Opens the follow-up of an unhappy answer (practice 31): a complaint of high priority, with experienced people. */
-    Ticket followUpComplaint(Ticket ticket, String description, UUID surveyResponse) {
-        TicketContent content = ticket.content();
-        return open(
-                content(
-                        subject("Unhappy with the answer: ", content.subject()),
-                        Priority.HIGH,
-                        content.group(),
-                        content.category()),
-                ticket.requester().copy(),
-                followUpOrigin(ticket, TicketType.COMPLAINT, description).following(ticket.id(), surveyResponse),
-                Math.max(ticket.tier(), FOLLOW_UP_TIER));
-    }
-
-    /** Opens the follow-up of a closed ticket that its customer wrote on. */
-    Ticket followUpOfClosed(Ticket closed, String message) {
-        TicketContent content = closed.content();
-        return open(
-                content(
-                        subject("Follow-up: ", content.subject()),
-                        content.priority(),
-                        content.group(),
-                        content.category()),
-                closed.requester().copy(),
-                followUpOrigin(closed, closed.origin().type(), message).following(closed.id(), null),
-                closed.tier());
-    }
-
     /** Opens a ticket of our own accord, to win somebody back (practice 3). A group that is not there does not hinder it. */
     Ticket winBack(WinBack lapse) {
         Optional<KnownCustomer> customer = customers.findByIdOptional(lapse.customer());
@@ -187,7 +157,7 @@ public class TicketOpening {
                 former.tier());
     }
 
-    private Ticket open(TicketContent content, Requester requester, TicketOrigin origin, int tier) {
+    Ticket open(TicketContent content, Requester requester, TicketOrigin origin, int tier) {
         Instant now = clock.instant();
         Ticket ticket = new Ticket(Ids.next(), content, requester, origin, tier, now);
         // Written at once, because the event tells the number that comes with it.
@@ -226,22 +196,17 @@ public class TicketOpening {
         });
     }
 
-    private static TicketOrigin followUpOrigin(Ticket former, TicketType type, String description) {
-        TicketOrigin origin = former.origin();
-        return new TicketOrigin(type, origin.channel(), Origin.FOLLOW_UP, origin.language(), description)
-                .probe(origin.isProbe());
-    }
-
-    private static TicketContent content(String subject, Priority priority, String group, String category) {
+    static TicketContent content(String subject, Priority priority, String group, String category) {
         return new TicketContent(subject, priority, group, List.of(), category, null, Map.of());
     }
 
-    private static String subject(String prefix, String former) {
+    /** Begins with the prefix, once, and is no longer than subjects are. */
+    static String subject(String prefix, String former) {
         String whole = former.startsWith(prefix) ? former : prefix + former;
         return Shortened.to(LONGEST_SUBJECT, whole);
     }
 
-    private static String canonical(String language) {
+    static String canonical(String language) {
         return language == null ? null : Locale.forLanguageTag(language).toLanguageTag();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import helpdesk.testing.Contracts;
+import helpdesk.testing.Database;
 import helpdesk.testing.Event;
 import helpdesk.testing.EventProbe;
 import helpdesk.testing.RealParts;
@@ -159,6 +160,96 @@ class FeedbackEventsTest {
         assertThat(opened.data().path("surveyResponseId").asText()).isEqualTo(response.toString());
         assertThat(opened.data().path("description").asText()).startsWith("The customer rated");
         assertThat(opened.attributes()).containsEntry("actor", "system:ticket-service.feedback");
+    }
+
+    @Test
+    void a_changed_answer_changes_the_satisfaction_once() {
+        String ticket = Api.openedId();
+        Event changed = changed(ticket, 9, "2026-10-07T18:09:07.665Z");
+
+        probe.publish(TOPIC, answered(ticket, 4));
+        probe.publish(TOPIC, changed);
+        probe.publish(TOPIC, changed);
+        probe.publish(TOPIC, changed.again());
+        awaitHandled(ticket);
+
+        assertThat(Api.read(ticket).getMap("satisfaction"))
+                .isEqualTo(Map.of("score", 9, "surveyResponseId", response.toString()));
+        assertThat(Api.read(ticket).getInt("version")).isEqualTo(2);
+        assertThat(scoresInHistory(ticket)).containsExactly(4, 9);
+    }
+
+    @Test
+    void the_last_change_of_an_answer_stands_in_whatever_order_they_come() {
+        String ticket = Api.openedId();
+
+        probe.publish(TOPIC, changed(ticket, 7, "2026-10-08T09:00:00Z"));
+        probe.publish(TOPIC, changed(ticket, 2, "2026-10-07T19:00:00Z"));
+        probe.publish(TOPIC, answered(ticket, 4));
+        awaitHandled(ticket);
+
+        assertThat(Api.read(ticket).getInt("satisfaction.score")).isEqualTo(7);
+        assertThat(Api.read(ticket).getInt("version")).isEqualTo(1);
+    }
+
+    @Test
+    void who_says_the_same_again_is_not_told_of_but_remembered() {
+        String ticket = Api.openedId();
+
+        probe.publish(TOPIC, answered(ticket, 4));
+        probe.publish(TOPIC, changed(ticket, 4, "2026-10-08T09:00:00Z"));
+        probe.publish(TOPIC, changed(ticket, 9, "2026-10-07T19:00:00Z"));
+        awaitHandled(ticket);
+
+        assertThat(Api.read(ticket).getInt("satisfaction.score")).isEqualTo(4);
+        assertThat(Api.read(ticket).getInt("version")).isEqualTo(1);
+    }
+
+    @Test
+    void a_score_that_is_taken_back_is_gone() {
+        String ticket = Api.openedId();
+
+        probe.publish(TOPIC, answered(ticket, 4));
+        probe.publish(TOPIC, changed(ticket, 4, "2026-10-08T09:00:00Z").withData("score", null));
+
+        awaitVersion(ticket, 2);
+        assertThat(Api.read(ticket).getMap("satisfaction")).isNull();
+    }
+
+    @Test
+    void the_solution_of_a_follow_up_tells_which_answer_led_to_it() {
+        String ticket = Api.openedId();
+        probe.publish(TOPIC, detractor(ticket));
+        String followUp = awaitedFollowUp(ticket);
+
+        Api.resolved(followUp, Given.agent());
+
+        Event resolved = probe.await("org.helpdesk.ticket.resolved.v1", followUp);
+        Contracts.assertFits(resolved);
+        assertThat(resolved.data().path("followUpOf").asText()).isEqualTo(ticket);
+        assertThat(resolved.data().path("surveyResponseId").asText()).isEqualTo(response.toString());
+    }
+
+    private static List<Integer> scoresInHistory(String ticket) {
+        return Api.get("/tickets/" + ticket + "/history?limit=100")
+                .jsonPath()
+                .getList("items.findAll { it.field == 'satisfaction' }.to.score");
+    }
+
+    private Event changed(String ticket, int score, String at) {
+        return about(ticket, "org.helpdesk.survey.answer-changed.v1")
+                .withData("score", score)
+                .withData("changedAt", at);
+    }
+
+    /** Waits until all that was published about the ticket was taken in. */
+    private void awaitHandled(String ticket) {
+        Event last = about(ticket, "org.helpdesk.survey.expired.v1");
+        probe.publish(TOPIC, last);
+        Awaitility.await()
+                .until(() -> Database.count(
+                                "inbox where consumer = ? and event_id = ?", "ticket-service.feedback", last.id())
+                        == 1);
     }
 
     private Event answered(String ticket, int score) {

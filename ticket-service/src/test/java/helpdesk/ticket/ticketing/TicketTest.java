@@ -216,16 +216,38 @@ class TicketTest {
     @Test
     void the_last_word_of_the_customer_on_our_work_stands() {
         Ticket ticket = Tickets.fresh();
-        Satisfaction bad = new Satisfaction((short) 2, UUID.randomUUID());
-        Satisfaction good = new Satisfaction((short) 9, UUID.randomUUID());
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
 
-        assertThat(ticket.rated(bad, LATER)).isPresent();
-        assertThat(ticket.rated(bad, LATER)).isEmpty();
-        assertThat(ticket.rated(good, LATER).orElseThrow())
+        assertThat(ticket.rated(new Rating((short) 2, first, LATER), LATER)).isPresent();
+        assertThat(ticket.rated(new Rating((short) 2, first, LATER), LATER)).isEmpty();
+        assertThat(ticket.rated(new Rating((short) 9, second, LATER.plusSeconds(1)), LATER)
+                        .orElseThrow())
                 .isEqualTo(new TicketEvent.Changed(
                         TicketHead.of(ticket),
-                        List.of(FieldChange.of("satisfaction", bad.form(), good.form())),
+                        List.of(FieldChange.of(
+                                "satisfaction",
+                                new Satisfaction((short) 2, first).form(),
+                                new Satisfaction((short) 9, second).form())),
                         LATER));
+        assertThat(ticket.rated(new Rating((short) 4, first, LATER), LATER)).isEmpty();
+        assertThat(ticket.satisfaction()).isEqualTo(new Satisfaction((short) 9, second));
+    }
+
+    @Test
+    void who_takes_a_score_back_has_given_none_and_another_answer_without_one_takes_nothing_back() {
+        Ticket ticket = Tickets.fresh();
+        UUID response = UUID.randomUUID();
+        ticket.rated(new Rating((short) 2, response, LATER), LATER);
+
+        assertThat(ticket.rated(new Rating(null, UUID.randomUUID(), LATER.plusSeconds(1)), LATER))
+                .isEmpty();
+        assertThat(ticket.satisfaction().score()).isEqualTo((short) 2);
+        assertThat(ticket.rated(new Rating(null, response, LATER.plusSeconds(3)), LATER))
+                .isPresent();
+        assertThat(ticket.satisfaction()).isNull();
+        assertThat(ticket.rated(new Rating((short) 8, response, LATER.plusSeconds(2)), LATER))
+                .isEmpty();
     }
 
     @Test
@@ -235,7 +257,7 @@ class TicketTest {
         UUID somebody = UUID.randomUUID();
         ticket.identified(somebody, somebody, "Amara", null, LATER);
         ticket.acknowledge(true, LATER);
-        ticket.rated(new Satisfaction((short) 7, UUID.randomUUID()), LATER);
+        ticket.rated(new Rating((short) 7, UUID.randomUUID(), LATER), LATER);
         ticket.commented(
                 UUID.randomUUID(),
                 "public",
