@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -76,10 +79,21 @@ public final class EventProbe implements AutoCloseable {
         publish(event.toRecord(topic));
     }
 
+    /** Writes many events, and returns when the broker has them all. */
+    public void publish(String topic, Stream<Event> events) {
+        List<Future<RecordMetadata>> sent =
+                events.map(event -> producer.send(event.toRecord(topic))).toList();
+        sent.forEach(EventProbe::await);
+    }
+
     /** Writes any record, also one that is no event. */
     public void publish(ProducerRecord<String, byte[]> record) {
+        await(producer.send(record));
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            producer.send(record).get();
+            sent.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

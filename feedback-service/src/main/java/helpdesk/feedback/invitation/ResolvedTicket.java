@@ -10,6 +10,7 @@ import java.util.UUID;
  * What an invitation needs of {@code org.helpdesk.ticket.resolved.v1}.
  *
  * @param language English when the event does not say
+ * @param surveyResponseId the unhappy answer that it follows up; null of most
  * @param winBackOf the lapse that it answered: the customer had asked nothing, and is asked nothing; null of all others
  * @param probe whether nobody is behind it: it was opened here, to see how a customer fares
  * @param assignee null when the customer found the answer before anybody had the ticket
@@ -24,6 +25,7 @@ record ResolvedTicket(
         String category,
         UUID customerId,
         UUID followUpOf,
+        UUID surveyResponseId,
         UUID winBackOf,
         Contact requester,
         Agent assignee,
@@ -51,7 +53,7 @@ record ResolvedTicket(
     }
 
     boolean isFollowUp() {
-        return followUpOf != null;
+        return followUpOf != null || surveyResponseId != null;
     }
 
     Case asCase() {

@@ -113,6 +113,7 @@ class InvitationTest {
                 null,
                 null,
                 null,
+                null,
                 new Contact("Amara", null, " Amara@Example.com ", null, null),
                 new ResolvedTicket.Agent(UUID.randomUUID(), "Mei"),
                 0,
