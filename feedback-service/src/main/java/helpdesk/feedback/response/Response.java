@@ -2,6 +2,7 @@ package helpdesk.feedback.response;
 
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.survey.Answer;
+import helpdesk.feedback.survey.QuestionKind;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
 import jakarta.persistence.Entity;
@@ -26,6 +27,8 @@ public class Response extends Aggregate {
     private List<Answer> answers;
 
     private Integer score;
+    private Integer nps;
+    private Integer effort;
     private Instant receivedAt;
 
     /** For the persistence provider. */
@@ -48,6 +51,8 @@ public class Response extends Aggregate {
         response.language = language;
         response.answers = List.copyOf(answers);
         response.score = Score.of(invitation.survey().questions(), answers);
+        response.nps = Score.raw(QuestionKind.NPS, invitation.survey().questions(), answers);
+        response.effort = Score.raw(QuestionKind.EFFORT, invitation.survey().questions(), answers);
         response.receivedAt = now;
         return response;
     }
