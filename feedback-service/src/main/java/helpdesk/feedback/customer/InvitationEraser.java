@@ -1,5 +1,6 @@
 package helpdesk.feedback.customer;
 
+import helpdesk.feedback.word.WordNotes;
 import helpdesk.platform.erasure.Eraser;
 import helpdesk.platform.erasure.ErasureOutcome;
 import helpdesk.platform.erasure.ErasureRequest;
@@ -74,11 +75,13 @@ class InvitationEraser implements Eraser {
 
     private final Sql sql;
     private final Successions successions;
+    private final WordNotes words;
     private final Clock clock;
 
-    InvitationEraser(Sql sql, Successions successions, Clock clock) {
+    InvitationEraser(Sql sql, Successions successions, WordNotes words, Clock clock) {
         this.sql = sql;
         this.successions = successions;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ class InvitationEraser implements Eraser {
             Instant now = clock.instant();
             // The invitations are held: whoever is answering one has answered by now, or finds it erased.
             erased.responses += sql.execute(ERASE_ANSWERS, (Object) next);
+            words.readAnswersTo(next);
             erased.invitations += sql.execute(ERASE, now, now, next);
         }
         return next.length;

@@ -66,9 +66,8 @@ record InsightSources(String statement, Object[] parameters) {
         void cases(String view, InsightPeriod period) {
             StringBuilder part = new StringBuilder("select ")
                     .append(by.isCounted() ? "cast(%s as text)".formatted(column(by)) : wholeKey())
-                    .append(", ")
-                    .append(by == Dimension.AGENT ? "agent_name" : "null")
-                    .append(", ")
+                    .append(by == Dimension.AGENT ? " as key, agent_name" : " as key, cast(null as text)")
+                    .append(" as name, ")
                     .append(Tally.columns("*"))
                     .append(" from ")
                     .append(view)
