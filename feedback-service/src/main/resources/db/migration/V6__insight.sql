@@ -3,15 +3,16 @@ alter table response
     add column nps    smallint constraint response_nps check (nps between 0 and 10),
     add column effort smallint constraint response_effort check (effort between 1 and 7);
 
--- What counts, by the day (UTC) on which invitations were sent: how many were asked and answered, and how often each score (s),
--- each nps (n) and each effort (e) was given. Each case is there for the whole (total) and by what was fixed at its invitation;
+-- What counts, by the day (UTC) on which invitations were sent, and by its month: how many were asked and answered, and how often
+-- each score (s), each nps (n) and each effort (e) was given. Each case is there for the whole (total) and by what was fixed at its invitation;
 -- each once under its survey and once under no survey (the id of zeros), so that questions about all surveys read no more rows
 -- when there are many.
-create table insight_day (
+create table insight_count (
     dimension  text not null
-        constraint insight_day_dimension check (dimension in ('total', 'agent', 'team', 'category', 'channel', 'language')),
+        constraint insight_count_dimension check (dimension in ('total', 'agent', 'team', 'category', 'channel', 'language')),
+    span       text not null constraint insight_count_span check (span in ('day', 'month')),
     survey_id  uuid not null,
-    day        date not null,
+    begins     date not null,
     member     text,
     -- Names may be longer than an index takes.
     member_key uuid not null generated always as
@@ -22,7 +23,7 @@ create table insight_day (
     n2 int not null, n3 int not null, n4 int not null, n5 int not null, n6 int not null, n7 int not null,
     n8 int not null, n9 int not null, n10 int not null, e1 int not null, e2 int not null, e3 int not null,
     e4 int not null, e5 int not null, e6 int not null, e7 int not null,
-    primary key (dimension, survey_id, day, member_key)
+    primary key (dimension, span, survey_id, begins, member_key)
 ) with (fillfactor = 70);
 
 -- The name under which an agent served last.
@@ -32,7 +33,7 @@ create table insight_agent (
     seen_at  timestamptz not null
 );
 
--- What changed and is not yet added to the days. Written by triggers, so that no writer can forget it.
+-- What changed and is not yet added to the counts. Written by triggers, so that no writer can forget it.
 create table insight_change (
     id         bigint generated always as identity primary key,
     sent_at    timestamptz not null,
@@ -53,7 +54,7 @@ create table insight_change (
 create function insight_day_of(sent_at timestamptz) returns date language sql immutable parallel safe
     return cast(sent_at at time zone 'UTC' as date);
 
--- Each invitation that counts (sent, and not withdrawn) with its answer, in the columns of a day.
+-- Each invitation that counts (sent, and not withdrawn) with its answer, in the columns of a count.
 create view insight_case as
 select i.id, i.sent_at, insight_day_of(i.sent_at) as day, i.survey_id, i.agent_id, i.agent_name, i.team, i.category, i.channel,
     i.language, 1 as asked, case when r.id is null then 0 else 1 end as answered,

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Adds changes to the days that they are about. A change is deleted by the statement that adds it, so none is added twice or
+ * Adds changes to the counts of the days and months that they are about. A change is deleted by the statement that adds it, so none is added twice or
  * lost, whenever a process ends. One folder works at a time: others would wait for its rows.
  */
 @ApplicationScoped
@@ -21,14 +21,15 @@ class InsightFolding {
                 delete from insight_change where id in (
                     select id from insight_change order by id limit %1$d for update skip locked) returning id
             ), folded as (
-                insert into insight_day (dimension, survey_id, day, member, %2$s)
-                select d.dimension, s.survey_id, c.day, d.member, %3$s
+                insert into insight_count (dimension, span, survey_id, begins, member, %2$s)
+                select d.dimension, span.name, s.survey_id, cast(date_trunc(span.name, c.day) as date), d.member, %3$s
                 from insight_pending c join taken t on t.id = c.id
                 cross join lateral (values ('total', null), ('agent', cast(c.agent_id as text)), ('team', c.team),
                     ('category', c.category), ('channel', c.channel), ('language', c.language)) as d (dimension, member)
                 cross join lateral (values (c.survey_id), ('00000000-0000-0000-0000-000000000000')) as s (survey_id)
-                group by 1, 2, 3, 4 order by 1, 2, 3, 4
-                on conflict (dimension, survey_id, day, member_key) do update set %4$s
+                cross join (values ('day'), ('month')) as span (name)
+                group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+                on conflict (dimension, span, survey_id, begins, member_key) do update set %4$s
             ), named as (
                 insert into insight_agent (agent_id, name, seen_at)
                 select distinct on (c.agent_id) c.agent_id, c.agent_name, c.sent_at
@@ -39,7 +40,7 @@ class InsightFolding {
                 where excluded.seen_at >= insight_agent.seen_at
             )
             select count(*) from taken""".formatted(
-            BATCH, Tally.columns("*"), Tally.columns("sum(c.*)"), Tally.columns("* = insight_day.* + excluded.*"));
+            BATCH, Tally.columns("*"), Tally.columns("sum(c.*)"), Tally.columns("* = insight_count.* + excluded.*"));
 
     private final Sql sql;
 

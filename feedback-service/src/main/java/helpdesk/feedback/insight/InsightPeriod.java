@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A period of at most 366 days. Its whole days (UTC) are counted already; what is before and behind them is not.
+ * A period of at most 366 days. Its whole days and months (UTC) are counted already; what is before and behind them is not.
  *
  * @param from its first moment
  * @param to the first moment behind it
@@ -53,6 +53,29 @@ public record InsightPeriod(Instant from, Instant to) {
 
     public boolean hasDays() {
         return firstDay().isBefore(endOfDays());
+    }
+
+    /** The whole months, and the days before and behind them; only the days when there is no whole month. */
+    public List<InsightSpan> spans() {
+        LocalDate first = firstDay();
+        LocalDate end = endOfDays();
+        LocalDate firstMonth =
+                first.getDayOfMonth() == 1 ? first : first.withDayOfMonth(1).plusMonths(1);
+        LocalDate endOfMonths = end.withDayOfMonth(1);
+        if (!firstMonth.isBefore(endOfMonths)) {
+            return days();
+        }
+        return Stream.of(
+                        new InsightSpan("day", first, firstMonth),
+                        new InsightSpan("month", firstMonth, endOfMonths),
+                        new InsightSpan("day", endOfMonths, end))
+                .filter(span -> span.begin().isBefore(span.end()))
+                .toList();
+    }
+
+    /** The whole days. */
+    List<InsightSpan> days() {
+        return hasDays() ? List.of(new InsightSpan("day", firstDay(), endOfDays())) : List.of();
     }
 
     /** What is before and behind the whole days: at most two periods. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Where the figures of a period are: the whole days in the table of days, what is not yet added to these in the log of changes,
+ * Where the figures of a period are: the whole days and months in the table of counts, what is not yet added to these in the log of changes,
  * and the at most two days of which only a part is asked for in the invitations themselves. Read by one statement they are what
  * they were at one moment.
  *
@@ -20,7 +20,8 @@ record InsightSources(String statement, Object[] parameters) {
     static InsightSources of(Dimension by, InsightFilter filter, InsightPeriod period) {
         Builder builder = new Builder(by, filter);
         if (period.hasDays()) {
-            builder.days(period);
+            boolean needsDays = by == Dimension.DAY || by == Dimension.WEEK;
+            (needsDays ? period.days() : period.spans()).forEach(builder::counts);
             builder.cases(
                     "insight_pending",
                     new InsightPeriod(InsightPeriod.begin(period.firstDay()), InsightPeriod.begin(period.endOfDays())));
@@ -42,13 +43,13 @@ record InsightSources(String statement, Object[] parameters) {
             this.filter = filter;
         }
 
-        void days(InsightPeriod period) {
+        void counts(InsightSpan span) {
             StringBuilder part = new StringBuilder("select ")
-                    .append(by.isCounted() ? "member" : wholeKey())
+                    .append(by.isCounted() ? "member" : wholeKey("begins"))
                     .append(" as key, cast(null as text) as name, ")
                     .append(Tally.columns("*"))
-                    .append(" from insight_day where dimension = ? and day >= ? and day < ?");
-            parameters.addAll(List.of(counted(), period.firstDay(), period.endOfDays()));
+                    .append(" from insight_count where dimension = ? and span = ? and begins >= ? and begins < ?");
+            parameters.addAll(List.of(counted(), span.name(), span.begin(), span.end()));
             if (filter.surveyId() == null && by == Dimension.SURVEY) {
                 part.append(" and survey_id <> ?");
                 parameters.add(NO_SURVEY);
@@ -65,7 +66,7 @@ record InsightSources(String statement, Object[] parameters) {
 
         void cases(String view, InsightPeriod period) {
             StringBuilder part = new StringBuilder("select ")
-                    .append(by.isCounted() ? "cast(%s as text)".formatted(column(by)) : wholeKey())
+                    .append(by.isCounted() ? "cast(%s as text)".formatted(column(by)) : wholeKey("day"))
                     .append(by == Dimension.AGENT ? " as key, agent_name" : " as key, cast(null as text)")
                     .append(" as name, ")
                     .append(Tally.columns("*"))
@@ -90,11 +91,11 @@ record InsightSources(String statement, Object[] parameters) {
             return dimension.isCounted() ? dimension.name().toLowerCase(Locale.ROOT) : "total";
         }
 
-        private String wholeKey() {
+        private String wholeKey(String day) {
             if (by == Dimension.SURVEY) {
                 return "cast(survey_id as text)";
             }
-            return by.isTrend() ? "cast(day as text)" : "cast(null as text)";
+            return by.isTrend() ? "cast(%s as text)".formatted(day) : "cast(null as text)";
         }
 
         private static String column(Dimension dimension) {

@@ -1,13 +1,13 @@
 package helpdesk.feedback.word;
 
 import helpdesk.feedback.insight.InsightPeriod;
+import helpdesk.feedback.insight.InsightSpan;
 import helpdesk.feedback.insight.Proportion;
 import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,7 @@ class WordQuery {
         String name = about.name().toLowerCase(Locale.ROOT);
         List<String> parts = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
-        for (Span span : spans(period)) {
+        for (InsightSpan span : period.spans()) {
             parts.add(COUNTED + narrowed(language, null));
             parameters.addAll(
                     List.of(name, span.name(), survey == null ? NO_SURVEY : survey, span.begin(), span.end()));
@@ -91,24 +91,4 @@ class WordQuery {
             parameters.add(survey);
         }
     }
-
-    private static List<Span> spans(InsightPeriod period) {
-        if (!period.hasDays()) {
-            return List.of();
-        }
-        LocalDate first = period.firstDay();
-        LocalDate end = period.endOfDays();
-        LocalDate firstMonth =
-                first.getDayOfMonth() == 1 ? first : first.withDayOfMonth(1).plusMonths(1);
-        LocalDate endOfMonths = end.withDayOfMonth(1);
-        if (!firstMonth.isBefore(endOfMonths)) {
-            return List.of(new Span("day", first, end));
-        }
-        return List.of(
-                new Span("day", first, firstMonth),
-                new Span("month", firstMonth, endOfMonths),
-                new Span("day", endOfMonths, end));
-    }
-
-    private record Span(String name, LocalDate begin, LocalDate end) {}
 }

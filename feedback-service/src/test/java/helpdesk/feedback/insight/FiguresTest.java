@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RealParts.class)
 class FiguresTest {
 
-    private static final Duration LENGTH = Duration.ofDays(40);
+    private static final Duration LENGTH = Duration.ofDays(100);
 
     @Inject
     InsightQuery query;

@@ -76,7 +76,7 @@ final class MadeUpFeedback {
             insert into mention (response_id, about, stem, word, language, survey_id, sent_at)
             select distinct on (response_id, rtrim(word, 's')) response_id, about, rtrim(word, 's'), word, language,
                 cast('00000000-0000-4000-8000-00000000000' || survey as uuid), sent_at
-            from said cross join lateral unnest(words || '') as word
+            from said cross join lateral unnest(array_append(words, '')) as word
             where about is not null""";
 
     private static final String LOCK_INSIGHT = "select pg_advisory_xact_lock(x'%s'::bigint)";
@@ -89,13 +89,14 @@ final class MadeUpFeedback {
             .collect(Collectors.joining(", "));
 
     private static final String DAYS = """
-            insert into insight_day (dimension, survey_id, day, member, %s)
-            select d.dimension, s.survey_id, c.day, d.member, %s
+            insert into insight_count (dimension, span, survey_id, begins, member, %s)
+            select d.dimension, span.name, s.survey_id, cast(date_trunc(span.name, c.day) as date), d.member, %s
             from insight_case c
             cross join lateral (values ('total', null), ('agent', cast(c.agent_id as text)), ('team', c.team),
                 ('category', c.category), ('channel', c.channel), ('language', c.language)) as d (dimension, member)
             cross join lateral (values (c.survey_id), ('00000000-0000-0000-0000-000000000000')) as s (survey_id)
-            group by 1, 2, 3, 4""".formatted(COLUMNS, COLUMNS.replaceAll("\\w+", "sum($0)"));
+            cross join (values ('day'), ('month')) as span (name)
+            group by 1, 2, 3, 4, 5""".formatted(COLUMNS, COLUMNS.replaceAll("\\w+", "sum($0)"));
 
     private static final String AGENTS = """
             insert into insight_agent (agent_id, name, seen_at)
@@ -133,7 +134,7 @@ final class MadeUpFeedback {
         if (missing > 0 || !isCounted(connection)) {
             tally(connection);
             progress("looks at the tables");
-            execute(connection, "vacuum (analyze) invitation, response, insight_day, mention, mention_count");
+            execute(connection, "vacuum (analyze) invitation, response, insight_count, mention, mention_count");
         }
         if (console.canRewrite()) {
             console.rewrite("");
@@ -158,7 +159,7 @@ final class MadeUpFeedback {
         execute(connection, LOCK_INSIGHT.formatted(INSIGHT));
         execute(connection, LOCK_INSIGHT.formatted(WORDS));
         execute(connection, "set local work_mem = '512MB'");
-        execute(connection, "truncate insight_day, mention_count");
+        execute(connection, "truncate insight_count, mention_count");
         progress("counts the days");
         execute(connection, "with forgotten as (delete from insight_change) " + DAYS);
         execute(connection, AGENTS);
