@@ -5,6 +5,7 @@ import helpdesk.local.command.LoadCommand;
 import helpdesk.local.command.LogsCommand;
 import helpdesk.local.command.MeasureAlarmsCommand;
 import helpdesk.local.command.MeasureCommand;
+import helpdesk.local.command.MeasureInsightCommand;
 import helpdesk.local.command.MeasureLookupsCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
             LoadCommand.class,
             MeasureCommand.class,
             MeasureAlarmsCommand.class,
+            MeasureInsightCommand.class,
             MeasureLookupsCommand.class,
             TestCommand.class,
             PrepareCommand.class,

@@ -1,5 +1,6 @@
 package helpdesk.feedback.customer;
 
+import helpdesk.feedback.word.WordNotes;
 import helpdesk.platform.erasure.Eraser;
 import helpdesk.platform.erasure.ErasureOutcome;
 import helpdesk.platform.erasure.ErasureRequest;
@@ -83,11 +84,13 @@ class InvitationEraser implements Eraser {
 
     private final Sql sql;
     private final Successions successions;
+    private final WordNotes words;
     private final Clock clock;
 
-    InvitationEraser(Sql sql, Successions successions, Clock clock) {
+    InvitationEraser(Sql sql, Successions successions, WordNotes words, Clock clock) {
         this.sql = sql;
         this.successions = successions;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -119,6 +122,7 @@ class InvitationEraser implements Eraser {
             Instant now = clock.instant();
             // The invitations are held: whoever is answering one has answered by now, or finds it erased.
             erased.responses += sql.execute(ERASE_ANSWERS, (Object) next);
+            words.readAnswersTo(next);
             erased.invitations += sql.execute(ERASE, now, now, next);
         }
         return next.length;

@@ -1,58 +1,97 @@
 package helpdesk.feedback.insight;
 
-import helpdesk.feedback.survey.Score;
+import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/** Counts answers. One statement over the invitations of the period, found by an index. */
+/** Counts answers: one statement, whatever the number of answers and of surveys. */
 @ApplicationScoped
 class InsightQuery {
 
     private static final int MOST_GROUPS = 1_000;
 
+    /** What is added up, the largest groups first, each with its name. */
     private static final String GROUPS = """
-            select cast(i.%s as text), %s, count(*), count(r.id), cast(round(avg(r.score), 2) as double precision),
-                count(r.score), count(*) filter (where r.score >= :satisfied), count(*) filter (where r.score <= :low)
-            from invitation i left join response r on r.invitation_id = i.id
-            where i.state in ('SENT', 'ANSWERED', 'EXPIRED') and i.sent_at >= :from and i.sent_at < :to
-            group by i.%s
-            order by count(*) desc, 1
-            limit :limit""";
+            select t.key, coalesce(%1$s, t.name), %2$s
+            from (
+                select c.key, max(c.name) as name, %3$s
+                from (%4$s) c
+                group by c.key having sum(c.asked) <> 0 order by sum(c.asked) desc, c.key limit %5$d) t %6$s
+            order by t.asked desc, t.key""";
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    InsightQuery(EntityManager entities) {
-        this.entities = entities;
+    InsightQuery(Sql sql) {
+        this.sql = sql;
     }
 
-    /** The largest groups first. */
-    List<InsightGroup> groups(Dimension by, Instant from, Instant to) {
-        // The column's name is a constant of ours, not the caller's text.
-        String name = by == Dimension.AGENT ? "max(i.agent_name)" : "cast(null as text)";
-        List<?> rows = entities.createNativeQuery(GROUPS.formatted(by.column(), name, by.column()))
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("satisfied", Score.SATISFIED_FROM)
-                .setParameter("low", Score.LOW_UP_TO)
-                .setParameter("limit", MOST_GROUPS)
-                .getResultList();
-        return rows.stream().map(row -> group((Object[]) row)).toList();
+    /** The largest groups first; periods in their order; all together in one. */
+    @Transactional
+    List<InsightGroup> groups(Dimension by, InsightFilter filter, InsightPeriod period) {
+        List<Group> groups = read(by, filter, period);
+        return switch (by) {
+            case AGENT, TEAM, CATEGORY, CHANNEL, LANGUAGE, SURVEY ->
+                groups.stream().map(Group::view).toList();
+            case DAY -> trend(groups, TrendKey::day);
+            case WEEK -> trend(groups, TrendKey::week);
+            case MONTH -> trend(groups, TrendKey::month);
+            case TOTAL ->
+                List.of(groups.stream()
+                        .map(Group::tally)
+                        .reduce(Tally.none(), Tally::plus)
+                        .group(null, null));
+        };
     }
 
-    private static InsightGroup group(Object[] row) {
-        long invited = (long) row[2];
-        long answered = (long) row[3];
-        long scored = (long) row[5];
-        return new InsightGroup(
-                (String) row[0],
-                (String) row[1],
-                invited,
-                answered,
-                Proportion.of(answered, invited),
-                (Double) row[4],
-                Proportion.of((long) row[6], scored),
-                Proportion.of((long) row[7], scored));
+    private List<Group> read(Dimension by, InsightFilter filter, InsightPeriod period) {
+        InsightSources sources = InsightSources.of(by, filter, period);
+        String statement = GROUPS.formatted(
+                nameOf(by),
+                Tally.columns("t.*"),
+                Tally.columns("sum(c.*) as *"),
+                sources.statement(),
+                MOST_GROUPS,
+                namesOf(by));
+        return sql.search(
+                statement,
+                row -> new Group(row.getString(1), row.getString(2), Tally.of(row, 3)),
+                sources.parameters());
+    }
+
+    private static String nameOf(Dimension by) {
+        return switch (by) {
+            case AGENT -> "a.name";
+            case SURVEY -> "s.name";
+            case TEAM, CATEGORY, CHANNEL, LANGUAGE, DAY, WEEK, MONTH, TOTAL -> "null";
+        };
+    }
+
+    private static String namesOf(Dimension by) {
+        return switch (by) {
+            case AGENT -> "left join insight_agent a on a.agent_id = cast(t.key as uuid)";
+            case SURVEY -> "left join survey s on s.id = cast(t.key as uuid)";
+            case TEAM, CATEGORY, CHANNEL, LANGUAGE, DAY, WEEK, MONTH, TOTAL -> "";
+        };
+    }
+
+    private static List<InsightGroup> trend(List<Group> days, Function<String, String> key) {
+        Map<String, Tally> periods = new LinkedHashMap<>();
+        days.stream()
+                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .forEach(day -> periods.merge(key.apply(day.key()), day.tally(), Tally::plus));
+        return periods.entrySet().stream()
+                .map(period -> period.getValue().group(period.getKey(), null))
+                .toList();
+    }
+
+    private record Group(String key, String name, Tally tally) {
+
+        InsightGroup view() {
+            return tally.group(key, name);
+        }
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,8 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Survey insight", description = "How customers answered, counted")
 public class InsightResource {
 
-    private static final Duration USUAL_PERIOD = Duration.ofDays(30);
-    private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
+    private static final String ONLY_WITH = "; with by day, week, month or total, and at most one of its kind";
 
     private final InsightQuery query;
     private final Clock clock;
@@ -35,10 +34,15 @@ public class InsightResource {
     @GET
     @Operation(
             operationId = "readSurveyInsight",
-            summary = "Response rate, average score and satisfaction, by group",
+            summary = "Response rate, satisfaction, NPS and effort, by group or as a trend",
             description =
                     "Of the invitations sent in the period. Satisfied are scores of 8 and more (4 and 5 of five stars),"
-                            + " unhappy those of 6 and less. Shares come with their 95 % Wilson interval and the number of cases.")
+                            + " unhappy those of 6 and less. All figures come with the number of cases and a 95 % interval:"
+                            + " shares with the score interval of Wilson (1927), means with Student's t interval (1908),"
+                            + " NPS with the adjusted Wald interval of Bonett and Price (2012) for a difference of two"
+                            + " proportions of one sample, which adds one promoter and one detractor. Means and NPS are cut"
+                            + " off at the ends of their scale; a mean of one answer has no interval. tooFew marks groups"
+                            + " with fewer than five scores.")
     public InsightView insight(
             @Parameter(
                             description = "RFC 3339; 30 days before to when left out",
@@ -52,21 +56,20 @@ public class InsightResource {
                     String to,
             @Parameter(description = "By what; agent when left out", schema = @Schema(implementation = Dimension.class))
                     @QueryParam("by")
-                    String by) {
+                    String by,
+            @Parameter(description = "Only of this survey") @QueryParam("surveyId") UUID surveyId,
+            @Parameter(description = "Only of this agent" + ONLY_WITH) @QueryParam("agentId") UUID agentId,
+            @Parameter(description = "Only of this team" + ONLY_WITH) @QueryParam("team") String team,
+            @Parameter(description = "Only of this category" + ONLY_WITH) @QueryParam("category") String category,
+            @Parameter(description = "Only of this channel" + ONLY_WITH) @QueryParam("channel") String channel,
+            @Parameter(description = "Only of this language" + ONLY_WITH) @QueryParam("language") String language) {
         Dimension dimension =
                 new QueryParameter("by", by).oneOf(Dimension.values()).orElse(Dimension.AGENT);
-        Instant end = new QueryParameter("to", to).instant().orElseGet(clock::instant);
-        Instant start = new QueryParameter("from", from).instant().orElseGet(() -> end.minus(USUAL_PERIOD));
-        requirePeriod(start, end);
-        return new InsightView(dimension, start, end, query.groups(dimension, start, end));
-    }
-
-    private static void requirePeriod(Instant start, Instant end) {
-        if (!start.isBefore(end)) {
-            throw PlatformProblem.INVALID_PARAMETER.at("?from", "The period begins before it ends: from is before to.");
+        InsightFilter filter = InsightFilter.of(dimension, surveyId, agentId, team, category, channel, language);
+        InsightPeriod period = InsightPeriod.of(from, to, clock);
+        if (dimension == Dimension.DAY && period.touchedDays() > InsightPeriod.MOST_DAYS) {
+            throw PlatformProblem.INVALID_PARAMETER.at("?from", "Ask for a period that touches at most 366 days.");
         }
-        if (Duration.between(start, end).compareTo(LONGEST_PERIOD) > 0) {
-            throw PlatformProblem.INVALID_PARAMETER.at("?from", "Ask for at most 366 days at a time.");
-        }
+        return new InsightView(dimension, period.from(), period.to(), query.groups(dimension, filter, period));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param from invitations sent from here
  * @param to up to here, this moment itself not included
- * @param items the largest groups first, at most 1000
+ * @param items the largest groups first, at most 1000; days, weeks and months in their order, without those in which nobody
+ *     was asked
  */
 public record InsightView(Dimension by, Instant from, Instant to, List<InsightGroup> items) {}

@@ -1,8 +1,9 @@
 package helpdesk.feedback.insight;
 
 /**
- * A share of a number of cases, with the interval in which the true share lies with 95 % confidence (Wilson score interval,
- * which also holds for few cases and for shares near 0 and 1).
+ * A share of a number of cases, with the interval in which the true share lies with 95 % confidence (the score interval of
+ * Wilson, 1927, "Probable inference, the law of succession, and statistical inference", Journal of the American Statistical
+ * Association 22, which also holds for few cases and for shares near 0 and 1).
  *
  * @param share 0–1
  * @param lower 0–1, not above the share
@@ -12,7 +13,7 @@ package helpdesk.feedback.insight;
 public record Proportion(double share, double lower, double upper, long n) {
 
     /** The quantile of the normal distribution that leaves 2.5 % on each side. */
-    private static final double Z = 1.959963984540054;
+    static final double Z = 1.959963984540054;
 
     /** The share that some of the cases have, or null when there is no case. */
     public static Proportion of(long some, long cases) {

@@ -3,6 +3,7 @@ package helpdesk.feedback.response;
 import helpdesk.feedback.invitation.AnswerVia;
 import helpdesk.feedback.invitation.Invitation;
 import helpdesk.feedback.survey.Answer;
+import helpdesk.feedback.survey.QuestionKind;
 import helpdesk.feedback.survey.Score;
 import helpdesk.platform.persistence.Aggregate;
 import helpdesk.platform.persistence.Ids;
@@ -30,6 +31,8 @@ public class Response extends Aggregate {
     private List<Answer> answers;
 
     private Integer score;
+    private Integer nps;
+    private Integer effort;
     private Instant receivedAt;
     private Instant changedAt;
 
@@ -78,6 +81,8 @@ public class Response extends Aggregate {
         language = spoken;
         answers = List.copyOf(given);
         score = Score.of(invitation.survey().questions(), given);
+        nps = Score.raw(QuestionKind.NPS, invitation.survey().questions(), given);
+        effort = Score.raw(QuestionKind.EFFORT, invitation.survey().questions(), given);
     }
 
     Invitation invitation() {

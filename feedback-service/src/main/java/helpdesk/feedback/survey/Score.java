@@ -26,13 +26,30 @@ public final class Score {
 
     /** The score, or null when no question on a scale was answered. */
     public static Integer of(List<Question> questions, List<Answer> answers) {
-        Map<String, Answer> byKey = answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
+        Map<String, Answer> byKey = byKey(answers);
         return BY_PRECEDENCE.stream()
                 .flatMap(kind -> questions.stream().filter(question -> question.kind() == kind))
                 .map(question -> of(question.kind(), byKey.get(question.key())))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The first answer to a question of this kind on the question's own scale, or null when there is none. */
+    public static Integer raw(QuestionKind kind, List<Question> questions, List<Answer> answers) {
+        Map<String, Answer> byKey = byKey(answers);
+        return questions.stream()
+                .filter(question -> question.kind() == kind)
+                .map(question -> byKey.get(question.key()))
+                .map(answer ->
+                        answer != null && answer.value() instanceof AnswerValue.Whole(int number) ? number : null)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, Answer> byKey(List<Answer> answers) {
+        return answers.stream().collect(Collectors.toMap(Answer::key, Function.identity()));
     }
 
     public static boolean isLow(Integer score) {

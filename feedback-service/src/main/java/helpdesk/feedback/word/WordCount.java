@@ -1,0 +1,13 @@
+package helpdesk.feedback.word;
+
+import helpdesk.feedback.insight.Proportion;
+
+/**
+ * How many answers have a word, in whatever form.
+ *
+ * @param word its most frequent form
+ * @param language primary language of these answers, such as pt for pt-BR
+ * @param answers how many have it, each counted once
+ * @param share of the answers in this language that have any text about this
+ */
+public record WordCount(String word, String language, long answers, Proportion share) {}
