@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Which invitations are counted.
  *
- * @param surveyId only those to this survey, or null for all
+ * @param surveyId only those to this survey, in all its versions, or null for all
  * @param of what {@code member} is one of, or null for all
  * @param member an agent's id, or the name of a team, category, channel or language
  */

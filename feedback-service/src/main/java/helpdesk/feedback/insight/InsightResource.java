@@ -57,7 +57,7 @@ public class InsightResource {
             @Parameter(description = "By what; agent when left out", schema = @Schema(implementation = Dimension.class))
                     @QueryParam("by")
                     String by,
-            @Parameter(description = "Only of this survey") @QueryParam("surveyId") UUID surveyId,
+            @Parameter(description = "Only of this survey, in all its versions") @QueryParam("surveyId") UUID surveyId,
             @Parameter(description = "Only of this agent" + ONLY_WITH) @QueryParam("agentId") UUID agentId,
             @Parameter(description = "Only of this team" + ONLY_WITH) @QueryParam("team") String team,
             @Parameter(description = "Only of this category" + ONLY_WITH) @QueryParam("category") String category,

@@ -1,5 +1,6 @@
 package helpdesk.feedback.insight;
 
+import helpdesk.feedback.survey.SurveyVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ record InsightSources(String statement, Object[] parameters) {
                 part.append(" and survey_id <> ?");
                 parameters.add(NO_SURVEY);
             } else {
-                part.append(" and survey_id = ?");
+                part.append(filter.surveyId() == null ? " and survey_id = ?" : SurveyVersions.CONDITION);
                 parameters.add(filter.surveyId() == null ? NO_SURVEY : filter.surveyId());
             }
             if (filter.member() != null) {
@@ -75,7 +76,7 @@ record InsightSources(String statement, Object[] parameters) {
                     .append(" where sent_at >= ? and sent_at < ?");
             parameters.addAll(List.of(period.from(), period.to()));
             if (filter.surveyId() != null) {
-                part.append(" and survey_id = ?");
+                part.append(SurveyVersions.CONDITION);
                 parameters.add(filter.surveyId());
             }
             if (filter.member() != null) {

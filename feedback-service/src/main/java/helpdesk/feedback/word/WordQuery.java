@@ -3,6 +3,7 @@ package helpdesk.feedback.word;
 import helpdesk.feedback.insight.InsightPeriod;
 import helpdesk.feedback.insight.InsightSpan;
 import helpdesk.feedback.insight.Proportion;
+import helpdesk.feedback.survey.SurveyVersions;
 import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,7 +38,7 @@ class WordQuery {
 
     private static final String COUNTED = """
             select language, stem, word, answers from mention_count
-            where about = ? and span = ? and survey_id = ? and begins >= ? and begins < ?""";
+            where about = ? and span = ? and begins >= ? and begins < ?""";
 
     private static final String MENTIONED = """
             select language, stem, word, 1 from mention where sent_at >= ? and sent_at < ? and about = ?""";
@@ -60,10 +61,12 @@ class WordQuery {
         List<String> parts = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
         for (InsightSpan span : period.spans()) {
-            parts.add(COUNTED + narrowed(language, null));
-            parameters.addAll(
-                    List.of(name, span.name(), survey == null ? NO_SURVEY : survey, span.begin(), span.end()));
-            add(parameters, language, null);
+            parts.add(COUNTED + narrowed(language, survey) + (survey == null ? " and survey_id = ?" : ""));
+            parameters.addAll(List.of(name, span.name(), span.begin(), span.end()));
+            add(parameters, language, survey);
+            if (survey == null) {
+                parameters.add(NO_SURVEY);
+            }
         }
         for (InsightPeriod edge : period.edges()) {
             parts.add(MENTIONED + narrowed(language, survey));
@@ -80,7 +83,7 @@ class WordQuery {
     }
 
     private static String narrowed(String language, UUID survey) {
-        return (language == null ? "" : " and language = ?") + (survey == null ? "" : " and survey_id = ?");
+        return (language == null ? "" : " and language = ?") + (survey == null ? "" : SurveyVersions.CONDITION);
     }
 
     private static void add(List<Object> parameters, String language, UUID survey) {

@@ -64,7 +64,7 @@ public class WordResource {
                     String to,
             @Parameter(description = "Only in this language; pt-BR means pt") @QueryParam("language") @LanguageTag
                     String language,
-            @Parameter(description = "Only of this survey") @QueryParam("surveyId") UUID surveyId,
+            @Parameter(description = "Only of this survey, in all its versions") @QueryParam("surveyId") UUID surveyId,
             @Parameter(description = "How many at most, 1–200")
                     @QueryParam("limit")
                     @DefaultValue("50")

@@ -140,8 +140,8 @@ final class CaseBook implements AutoCloseable {
                 insert into invitation (id, version, ticket_id, reopen_count, ticket_number, follow_up, contact, language, agent_id,
                     agent_name, team, category, channel, survey_id, state, drop_reason, correlation_id, causation_id, due_at,
                     sent_at, expires_at, created_at, updated_at)
-                values (?, 0, gen_random_uuid(), 0, 'HD-1', false, '{}', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'c', 'c', now(), ?, now(), now(),
-                    now())""",
+                values (?, 0, gen_random_uuid(), 0, 'HD-1', false, '{}', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'c', 'c', now() + interval '1000 days', ?,
+                    now() + interval '1000 days', now(), now())""",
                 some.id(),
                 some.language(),
                 some.agent(),
