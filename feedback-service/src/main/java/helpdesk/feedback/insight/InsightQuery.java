@@ -3,6 +3,8 @@ package helpdesk.feedback.insight;
 import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +38,8 @@ class InsightQuery {
         return switch (by) {
             case AGENT, TEAM, CATEGORY, CHANNEL, LANGUAGE, SURVEY ->
                 groups.stream().map(Group::view).toList();
-            case DAY -> trend(groups, TrendKey::day);
-            case WEEK -> trend(groups, TrendKey::week);
-            case MONTH -> trend(groups, TrendKey::month);
+            case DAY, MONTH -> trend(groups, Function.identity());
+            case WEEK -> trend(groups, InsightQuery::week);
             case TOTAL ->
                 List.of(groups.stream()
                         .map(Group::tally)
@@ -86,6 +87,12 @@ class InsightQuery {
         return periods.entrySet().stream()
                 .map(period -> period.getValue().group(period.getKey(), null))
                 .toList();
+    }
+
+    /** The ISO week of a day, in the year to which it belongs. */
+    private static String week(String day) {
+        LocalDate date = LocalDate.parse(day);
+        return "%04d-W%02d".formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private record Group(String key, String name, Tally tally) {

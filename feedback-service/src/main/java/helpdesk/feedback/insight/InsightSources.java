@@ -92,11 +92,16 @@ record InsightSources(String statement, Object[] parameters) {
             return dimension.isCounted() ? dimension.name().toLowerCase(Locale.ROOT) : "total";
         }
 
+        /** What cancels each other out has one key: a change of a day in a month that is counted has that of the month. */
         private String wholeKey(String day) {
-            if (by == Dimension.SURVEY) {
-                return "cast(survey_id as text)";
-            }
-            return by.isTrend() ? "cast(%s as text)".formatted(day) : "cast(null as text)";
+            return switch (by) {
+                case SURVEY -> "cast(survey_id as text)";
+                case DAY, WEEK -> "cast(%s as text)".formatted(day);
+                case MONTH -> "left(cast(%s as text), 7)".formatted(day);
+                case TOTAL -> "cast(null as text)";
+                case AGENT, TEAM, CATEGORY, CHANNEL, LANGUAGE ->
+                    throw new IllegalArgumentException(by + " is counted apart");
+            };
         }
 
         private static String column(Dimension dimension) {

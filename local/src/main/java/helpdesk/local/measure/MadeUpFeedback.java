@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,20 +84,28 @@ final class MadeUpFeedback {
     private static final String INSIGHT = "00696e7369676874";
     private static final String WORDS = "000000776f726473";
 
-    private static final String COLUMNS = Stream.of(
+    private static final List<String> COLUMNS = Stream.of(
                     Stream.of("asked", "answered"), columns("s", 1, 10), columns("n", 0, 10), columns("e", 1, 7))
             .flatMap(all -> all)
-            .collect(Collectors.joining(", "));
+            .toList();
 
-    private static final String DAYS = """
+    /** Of each day first, then of its month and of all surveys: that reads the many rows once. */
+    private static final String COUNTS = """
+            with forgotten as (
+                delete from insight_change
+            ), daily as materialized (
+                select d.dimension, c.survey_id, c.day, d.member, %s
+                from insight_case c
+                cross join lateral (values ('total', null), ('agent', cast(c.agent_id as text)), ('team', c.team),
+                    ('category', c.category), ('channel', c.channel), ('language', c.language)) as d (dimension, member)
+                group by 1, 2, 3, 4
+            )
             insert into insight_count (dimension, span, survey_id, begins, member, %s)
-            select d.dimension, span.name, s.survey_id, cast(date_trunc(span.name, c.day) as date), d.member, %s
-            from insight_case c
-            cross join lateral (values ('total', null), ('agent', cast(c.agent_id as text)), ('team', c.team),
-                ('category', c.category), ('channel', c.channel), ('language', c.language)) as d (dimension, member)
-            cross join lateral (values (c.survey_id), ('00000000-0000-0000-0000-000000000000')) as s (survey_id)
+            select d.dimension, span.name, s.survey_id, cast(date_trunc(span.name, d.day) as date), d.member, %s
+            from daily d
+            cross join lateral (values (d.survey_id), ('00000000-0000-0000-0000-000000000000')) as s (survey_id)
             cross join (values ('day'), ('month')) as span (name)
-            group by 1, 2, 3, 4, 5""".formatted(COLUMNS, COLUMNS.replaceAll("\\w+", "sum($0)"));
+            group by 1, 2, 3, 4, 5""".formatted(listed("cast(sum(%1$s) as int) as %1$s"), listed("%s"), listed("sum(%s)"));
 
     private static final String AGENTS = """
             insert into insight_agent (agent_id, name, seen_at)
@@ -161,7 +170,7 @@ final class MadeUpFeedback {
         execute(connection, "set local work_mem = '512MB'");
         execute(connection, "truncate insight_count, mention_count");
         progress("counts the days");
-        execute(connection, "with forgotten as (delete from insight_change) " + DAYS);
+        execute(connection, COUNTS);
         execute(connection, AGENTS);
         progress("counts the words");
         execute(connection, MENTIONS);
@@ -193,6 +202,10 @@ final class MadeUpFeedback {
         } else {
             console.line("  " + text);
         }
+    }
+
+    private static String listed(String form) {
+        return COLUMNS.stream().map(form::formatted).collect(Collectors.joining(", "));
     }
 
     private static Stream<String> columns(String name, int first, int last) {
