@@ -3,6 +3,7 @@ package helpdesk.feedback.invitation;
 import helpdesk.feedback.campaign.Campaign;
 import helpdesk.feedback.survey.Survey;
 import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,21 +15,32 @@ import java.util.UUID;
 @ApplicationScoped
 public class CardInvitations {
 
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended('card ' || ?, 0)) as text)";
+
     private static final Circumstances CARD = new Circumstances(null, null, null, null, "card");
 
     private final InvitationRepository invitations;
     private final SurveyLinks links;
+    private final Sql sql;
     private final Clock clock;
 
-    CardInvitations(InvitationRepository invitations, SurveyLinks links, Clock clock) {
+    CardInvitations(InvitationRepository invitations, SurveyLinks links, Sql sql, Clock clock) {
+        this.sql = sql;
         this.invitations = invitations;
         this.links = links;
         this.clock = clock;
     }
 
-    /** What was answered with the same mark before; of null there is nothing. */
+    /**
+     * What was answered with the same mark before; of null there is nothing. Until the end of the transaction nobody else looks for the
+     * same: of two that come at once, the second finds the first.
+     */
     public Optional<Invitation> find(Campaign campaign, UUID once) {
-        return once == null ? Optional.empty() : invitations.find(Occasion.card(campaign.id(), once));
+        if (once == null) {
+            return Optional.empty();
+        }
+        sql.list(LOCK, row -> row.getString(1), once.toString());
+        return invitations.find(Occasion.card(campaign.id(), once));
     }
 
     /** An invitation that is answered in the same transaction. */

@@ -133,6 +133,7 @@ public class Invitation extends Aggregate {
         }
         state = InvitationState.DROPPED;
         dropReason = reason;
+        draftAnswers = null;
         updatedAt = now;
     }
 
@@ -140,6 +141,7 @@ public class Invitation extends Aggregate {
     SurveyEvent expire(Instant now) {
         requireState(InvitationState.SENT);
         state = InvitationState.EXPIRED;
+        draftAnswers = null;
         updatedAt = now;
         return SurveyExpired.of(this, now);
     }

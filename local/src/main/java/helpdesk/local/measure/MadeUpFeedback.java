@@ -90,7 +90,8 @@ final class MadeUpFeedback {
             .toList();
 
     /** Of each day first, then of its month and of all surveys: that reads the many rows once. */
-    private static final String COUNTS = """
+    private static final String COUNTS =
+            """
             with forgotten as (
                 delete from insight_change
             ), daily as materialized (
