@@ -90,7 +90,8 @@ final class MadeUpFeedback {
             .toList();
 
     /** Of each day first, then of its month and of all surveys: that reads the many rows once. */
-    private static final String COUNTS = """
+    private static final String COUNTS =
+            """
             with forgotten as (
                 delete from insight_change
             ), daily as materialized (
@@ -179,7 +180,7 @@ final class MadeUpFeedback {
 
     /** Whether all was counted before, to the end. */
     private static boolean isCounted(Connection connection) throws SQLException {
-        return count(connection, "(select 1 from mention_count limit 1) as some") == 1;
+        return count(connection, "(select 1 from mention_count limit 1) as found") == 1;
     }
 
     private static long count(Connection connection, String what) throws SQLException {
