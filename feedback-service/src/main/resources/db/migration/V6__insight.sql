@@ -175,7 +175,8 @@ create table mention_due (
     response_id uuid not null
 );
 
--- How many answers have the word in this form, by day (UTC) and by month; under its survey and under no survey, as above.
+-- How many answers have the word, by day (UTC) and by month; under its survey and under no survey, as above. All that is counted
+-- is in the index, because a year has many words.
 create table mention_count (
     about     text not null,
     span      text not null constraint mention_count_span check (span in ('day', 'month')),
@@ -183,9 +184,18 @@ create table mention_count (
     begins    date not null,
     language  text not null,
     stem      text not null,
-    word      text not null,
     answers   int  not null,
-    primary key (about, span, survey_id, begins, language, stem, word)
+    primary key (about, span, survey_id, begins, language, stem) include (answers)
+);
+
+-- How many answers of all times have the word in this form.
+create table mention_form (
+    about    text not null,
+    language text not null,
+    stem     text not null,
+    word     text not null,
+    answers  int  not null,
+    primary key (about, language, stem, word)
 );
 
 create function response_is_to_be_read() returns trigger language plpgsql as $$

@@ -47,21 +47,35 @@ public class WordNotes {
 
     private static final String COUNTED = """
             select m.about, span.name as span, s.survey_id,
-                cast(date_trunc(span.name, m.sent_at at time zone 'UTC') as date) as begins, m.language, m.stem, m.word,
+                cast(date_trunc(span.name, m.sent_at at time zone 'UTC') as date) as begins, m.language, m.stem,
                 cast(count(*) as int) as answers
             from %s m
             cross join (values ('day'), ('month')) as span (name)
             cross join lateral (values (m.survey_id), ('00000000-0000-0000-0000-000000000000')) as s (survey_id)
-            group by 1, 2, 3, 4, 5, 6, 7""";
+            group by 1, 2, 3, 4, 5, 6""";
+
+    private static final String FORMS = """
+            select about, language, stem, word, cast(count(*) as int) as answers from mention
+            where response_id = any(?) and stem <> '' group by 1, 2, 3, 4""";
+
+    private static final String FORGET_FORMS = """
+            merge into mention_form c using (%s) l
+            on c.about = l.about and c.language = l.language and c.stem = l.stem and c.word = l.word
+            when matched and c.answers <= l.answers then delete
+            when matched then update set answers = c.answers - l.answers""".formatted(FORMS);
+
+    private static final String KEEP_FORMS = """
+            insert into mention_form (about, language, stem, word, answers) %s
+            on conflict (about, language, stem, word) do update set answers = mention_form.answers + excluded.answers""".formatted(FORMS);
 
     /** A word that nobody mentions any more is forgotten: it may have been a name. */
     private static final String FORGET = """
             with gone as (
-                delete from mention where response_id = any(?) returning about, stem, word, language, survey_id, sent_at
+                delete from mention where response_id = any(?) returning about, stem, language, survey_id, sent_at
             )
             merge into mention_count c using (%s) l
             on c.about = l.about and c.span = l.span and c.survey_id = l.survey_id and c.begins = l.begins
-                and c.language = l.language and c.stem = l.stem and c.word = l.word
+                and c.language = l.language and c.stem = l.stem
             when matched and c.answers <= l.answers then delete
             when matched then update set answers = c.answers - l.answers""".formatted(COUNTED.formatted("gone"));
 
@@ -72,10 +86,10 @@ public class WordNotes {
                 from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
                     as f (response_id, about, stem, word, language)
                 join response r on r.id = f.response_id join invitation i on i.id = r.invitation_id
-                returning about, stem, word, language, survey_id, sent_at
+                returning about, stem, language, survey_id, sent_at
             )
-            insert into mention_count (about, span, survey_id, begins, language, stem, word, answers) %s
-            on conflict (about, span, survey_id, begins, language, stem, word)
+            insert into mention_count (about, span, survey_id, begins, language, stem, answers) %s
+            on conflict (about, span, survey_id, begins, language, stem)
                 do update set answers = mention_count.answers + excluded.answers""".formatted(COUNTED.formatted("fresh"));
 
     private final Sql sql;
@@ -113,6 +127,7 @@ public class WordNotes {
         if (responses.length == 0) {
             return;
         }
+        sql.execute(FORGET_FORMS, (Object) responses);
         sql.execute(FORGET, (Object) responses);
         Collection<Mention> mentions = mentions(sql.list(
                 TEXTS,
@@ -132,6 +147,7 @@ public class WordNotes {
                     column(mentions, Mention::stem),
                     column(mentions, Mention::word),
                     column(mentions, mention -> mention.text().language()));
+            sql.execute(KEEP_FORMS, (Object) responses);
         }
     }
 

@@ -23,25 +23,26 @@ class WordQuery {
 
     private static final UUID NO_SURVEY = new UUID(0, 0);
 
+    /** The form is the most frequent one of all times. */
     private static final String WORDS = """
-            with form as materialized (
-                select language, stem, word, sum(answers) as answers from (%s) c group by language, stem, word
+            with counted as materialized (
+                select language, stem, sum(answers) as answers from (%s) c group by language, stem
             ), top as (
-                select language, stem, sum(answers) as answers from form where stem <> ''
-                group by language, stem order by 3 desc, language, stem limit ?
+                select language, stem, answers from counted where stem <> '' order by answers desc, language, stem limit ?
             )
-            select distinct on (t.answers, t.language, t.stem) f.word, t.language, t.answers, n.answers
-            from top t
-            join form f on f.language = t.language and f.stem = t.stem
-            join form n on n.language = t.language and n.stem = ''
-            order by t.answers desc, t.language, t.stem, f.answers desc, f.word""";
+            select (
+                    select f.word from mention_form f
+                    where f.about = ? and f.language = t.language and f.stem = t.stem order by f.answers desc, f.word limit 1
+                ), t.language, t.answers, n.answers
+            from top t join counted n on n.language = t.language and n.stem = ''
+            order by t.answers desc, t.language, t.stem""";
 
     private static final String COUNTED = """
-            select language, stem, word, answers from mention_count
+            select language, stem, answers from mention_count
             where about = ? and span = ? and begins >= ? and begins < ?""";
 
-    private static final String MENTIONED = """
-            select language, stem, word, 1 from mention where sent_at >= ? and sent_at < ? and about = ?""";
+    private static final String MENTIONED =
+            "select language, stem, 1 from mention where sent_at >= ? and sent_at < ? and about = ?";
 
     private final Sql sql;
 
@@ -74,6 +75,7 @@ class WordQuery {
             add(parameters, language, survey);
         }
         parameters.add(limit);
+        parameters.add(name);
         return sql.search(WORDS.formatted(String.join(" union all ", parts)), WordQuery::word, parameters.toArray());
     }
 

@@ -2,12 +2,15 @@ package helpdesk.feedback.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.feedback.fixture.Answers;
 import helpdesk.testing.Database;
 import helpdesk.testing.RealParts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -107,6 +110,37 @@ class InsightFoldingTest {
                     .extracting(InsightGroup::name)
                     .containsExactly("Married Name");
         }
+    }
+
+    @Test
+    void an_answer_to_an_invitation_that_is_withdrawn_at_the_same_moment_is_not_counted() throws Exception {
+        UUID survey = Answers.survey();
+        UUID invitation = Answers.invited(survey, Instant.parse("1994-02-27T08:00:00Z"), "en");
+        try (Connection withdrawing = Database.connect();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            withdrawing.setAutoCommit(false);
+            try (PreparedStatement withdraw = withdrawing.prepareStatement(
+                    "update invitation set state = 'DROPPED', drop_reason = 'REOPENED' where id = ?")) {
+                withdraw.setObject(1, invitation);
+                withdraw.execute();
+            }
+            Future<Integer> answer = other.submit(() -> Database.execute("""
+                    insert into response (id, version, invitation_id, language, answers, score, received_at)
+                    values (gen_random_uuid(), 0, ?, 'en', '[]', 3, now())""", invitation));
+            Awaitility.await()
+                    .until(() -> Database.count("pg_locks where not granted and locktype = 'transactionid'") > 0);
+            withdrawing.commit();
+            answer.get();
+        }
+        Instant begin = Instant.parse("1994-02-27T00:00:00Z");
+        InsightGroup total = query.groups(
+                        Dimension.TOTAL,
+                        new InsightFilter(survey, null, null),
+                        new InsightPeriod(begin, begin.plus(LENGTH)))
+                .getFirst();
+        assertThat(total.invited()).isZero();
+        assertThat(total.answered()).isZero();
+        assertThat(total.score()).isNull();
     }
 
     private static InsightFilter none() {

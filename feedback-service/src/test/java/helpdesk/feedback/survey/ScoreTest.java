@@ -58,6 +58,20 @@ class ScoreTest {
         assertThat(Score.isLow(7)).isFalse();
     }
 
+    @Example
+    void what_was_answered_on_a_scale_is_kept_as_it_is() {
+        List<Question> questions = List.of(
+                Questions.of("one", QuestionKind.NPS),
+                Questions.of("other", QuestionKind.NPS),
+                Questions.of("effort", QuestionKind.EFFORT));
+        assertThat(Score.raw(QuestionKind.NPS, questions, List.of(number("other", 10), number("one", 0))))
+                .isZero();
+        assertThat(Score.raw(QuestionKind.NPS, questions, List.of(number("other", 10), number("effort", 7))))
+                .isEqualTo(10);
+        assertThat(Score.raw(QuestionKind.EFFORT, questions, List.of(number("other", 10))))
+                .isNull();
+    }
+
     @Property
     void a_score_is_from_one_to_ten_and_never_falls_when_the_answer_rises(
             @ForAll @IntRange(min = 0, max = 9) int number) {

@@ -42,19 +42,19 @@ class WordResourceTest {
 
     @Test
     void words_are_counted_by_what_they_are_about_in_their_most_frequent_form() {
-        answered("en", "{\"key\":\"rating\",\"value\":3,\"comment\":\"I waited and waited\"}");
-        answered("en", "{\"key\":\"solved\",\"value\":false,\"comment\":\"waiting\"}");
-        answered("en-GB", "{\"key\":\"nps\",\"value\":0,\"comment\":\"Still waiting!\"}");
+        answered("en", "{\"key\":\"rating\",\"value\":3,\"comment\":\"I lingered and lingered\"}");
+        answered("en", "{\"key\":\"solved\",\"value\":false,\"comment\":\"lingering\"}");
+        answered("en-GB", "{\"key\":\"nps\",\"value\":0,\"comment\":\"Still lingering!\"}");
         answered("en", "{\"key\":\"effort\",\"value\":7,\"comment\":\"of the\"}");
         answered("en", "{\"key\":\"rating\",\"value\":9}");
-        answered("en", "{\"key\":\"improve\",\"value\":\"Less waiting\"}");
+        answered("en", "{\"key\":\"improve\",\"value\":\"Less lingering\"}");
         answered("de", "{\"key\":\"improve\",\"value\":\"Schnellere Lieferung, schnelle Lieferungen\"}");
         answered("en", "{\"key\":\"others\",\"value\":\"Acme\"}");
         answered("en", "{\"key\":\"others\",\"value\":\"Acme, not ACME, and Zenith\"}");
         awaitRead();
         JsonPath reasons = words("reasons");
         assertThat(reasons.getString("about")).isEqualTo("reasons");
-        assertThat(reasons.getString("items[0].word")).isEqualTo("waiting");
+        assertThat(reasons.getString("items[0].word")).isEqualTo("lingering");
         assertThat(reasons.getString("items[0].language")).isEqualTo("en");
         assertThat(reasons.getInt("items[0].answers")).isEqualTo(3);
         assertThat(reasons.getInt("items[0].share.n")).isEqualTo(4);
@@ -134,11 +134,12 @@ class WordResourceTest {
                     update response set answers = '[{"key": "improve", "value": "[erased]"}]' where invitation_id = ?""", erased);
             notes.readAnswersTo(new UUID[] {erased});
         });
-        assertThat(Database.count("mention_count where word = 'Zzyzxb'")).isZero();
+        assertThat(Database.count("mention_form where word = 'Zzyzxb'")).isZero();
+        assertThat(Database.count("mention_count where stem = 'zzyzxb'")).isZero();
         awaitRead();
         assertThat(words("improvements").getList("items.word")).containsExactly("Zzyzxe");
         assertThat(words("improvements").getInt("items[0].share.n")).isEqualTo(1);
-        assertThat(Database.count("mention_count where word like 'Zzyzx_' and word <> 'Zzyzxe'"))
+        assertThat(Database.count("mention_count where stem like 'zzyzx_' and stem <> 'zzyzx'"))
                 .isZero();
         assertThat(Database.count("mention where word like 'Zzyzx_'")).isEqualTo(1);
     }

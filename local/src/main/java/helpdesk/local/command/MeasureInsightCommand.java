@@ -57,12 +57,13 @@ public final class MeasureInsightCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new StartFailure("The administrator's password is needed in %s: put it back and measure again."
                                 .formatted(directory.adminPassword())));
-        HelpdeskApi gateway = HelpdeskApi.anonymous(state.url()).as("admin", password);
         PartState service = state.part("feedback-service")
                 .orElseThrow(() -> new StartFailure("feedback-service does not run: './helpdesk status' tells more."));
         new InsightMeasure(
                         ServiceDatabase.of(ServiceKind.FEEDBACK, state, directory, System.getenv()),
-                        gateway.at("http://127.0.0.1:" + service.port()),
+                        () -> HelpdeskApi.anonymous(state.url())
+                                .as("admin", password)
+                                .at("http://127.0.0.1:" + service.port()),
                         Console.standard())
                 .run(answers, rounds);
         return 0;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Fills the database of feedback up to a number of answers, and measures how fast a supervisor learns what customers say. */
@@ -21,14 +22,14 @@ public final class InsightMeasure {
     private static final int YEAR = 365;
 
     private final ServiceDatabase database;
-    private final HelpdeskApi service;
+    private final Supplier<HelpdeskApi> service;
     private final Console console;
 
     /**
      * @param database of feedback-service
-     * @param service feedback-service directly
+     * @param service enters feedback-service directly; for each question anew, because filling takes longer than a token lasts
      */
-    public InsightMeasure(ServiceDatabase database, HelpdeskApi service, Console console) {
+    public InsightMeasure(ServiceDatabase database, Supplier<HelpdeskApi> service, Console console) {
         this.database = database;
         this.service = service;
         this.console = console;
@@ -64,6 +65,6 @@ public final class InsightMeasure {
                 .mapToObj(place -> now.minus(Duration.ofHours(31L * place)))
                 .map(to -> "/survey-insight%s&from=%s&to=%s".formatted(question, to.minus(Duration.ofDays(days)), to))
                 .toList();
-        table.row(Timing.of(service, name, paths, rounds));
+        table.row(Timing.of(service.get(), name, paths, rounds));
     }
 }

@@ -115,13 +115,17 @@ final class MadeUpFeedback {
             on conflict do nothing""";
 
     private static final String MENTIONS = """
-            insert into mention_count (about, span, survey_id, begins, language, stem, word, answers)
+            insert into mention_count (about, span, survey_id, begins, language, stem, answers)
             select m.about, span.name, s.survey_id, cast(date_trunc(span.name, m.sent_at at time zone 'UTC') as date),
-                m.language, m.stem, m.word, count(*)
+                m.language, m.stem, count(*)
             from mention m
             cross join (values ('day'), ('month')) as span (name)
             cross join lateral (values (m.survey_id), ('00000000-0000-0000-0000-000000000000')) as s (survey_id)
-            group by 1, 2, 3, 4, 5, 6, 7""";
+            group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6""";
+
+    private static final String FORMS = """
+            insert into mention_form (about, language, stem, word, answers)
+            select about, language, stem, word, count(*) from mention where stem <> '' group by 1, 2, 3, 4""";
 
     private final Console console;
 
@@ -144,7 +148,9 @@ final class MadeUpFeedback {
         if (missing > 0 || !isCounted(connection)) {
             tally(connection);
             progress("looks at the tables");
-            execute(connection, "vacuum (analyze) invitation, response, insight_count, mention, mention_count");
+            execute(
+                    connection,
+                    "vacuum (analyze) invitation, response, insight_count, mention, mention_count, mention_form");
         }
         if (console.canRewrite()) {
             console.rewrite("");
@@ -169,18 +175,19 @@ final class MadeUpFeedback {
         execute(connection, LOCK_INSIGHT.formatted(INSIGHT));
         execute(connection, LOCK_INSIGHT.formatted(WORDS));
         execute(connection, "set local work_mem = '512MB'");
-        execute(connection, "truncate insight_count, mention_count");
+        execute(connection, "truncate insight_count, mention_count, mention_form");
         progress("counts the days");
         execute(connection, COUNTS);
         execute(connection, AGENTS);
         progress("counts the words");
         execute(connection, MENTIONS);
+        execute(connection, FORMS);
         connection.setAutoCommit(true);
     }
 
     /** Whether all was counted before, to the end. */
     private static boolean isCounted(Connection connection) throws SQLException {
-        return count(connection, "(select 1 from mention_count limit 1) as some") == 1;
+        return count(connection, "(select 1 from mention_count limit 1) as found") == 1;
     }
 
     private static long count(Connection connection, String what) throws SQLException {
