@@ -1,5 +1,6 @@
 package helpdesk.feedback.insight;
 
+import helpdesk.platform.persistence.Ids;
 import helpdesk.testing.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,7 +32,7 @@ final class CaseBook implements AutoCloseable {
     private final Random random;
     private final Instant begin;
     private final Duration length;
-    private final List<UUID> surveys = List.of(UUID.randomUUID(), UUID.randomUUID());
+    private final List<UUID> surveys = List.of(Ids.next(), Ids.next());
     private final List<UUID> agents = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     private final Map<UUID, Case> cases = new LinkedHashMap<>();
 
