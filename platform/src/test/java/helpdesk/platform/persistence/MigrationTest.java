@@ -19,6 +19,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PgConnection;
 
 /** Migrations run while the former version is at work, and never make it wait for long. */
 @QuarkusTest
@@ -32,6 +33,9 @@ class MigrationTest {
 
     @Inject
     DataSource pool;
+
+    @Inject
+    Flyway flyway;
 
     @AfterEach
     void leave_nothing_behind() {
@@ -59,6 +63,19 @@ class MigrationTest {
     void sessions_wait_for_locks_no_longer_than_callers_wait_for_answers() throws SQLException {
         assertThat(setting("lock_timeout")).isEqualTo("10s");
         assertThat(setting("idle_in_transaction_session_timeout")).isEqualTo("1min");
+    }
+
+    @Test
+    void migrations_may_take_as_long_as_they_need_and_requests_may_not() throws SQLException {
+        try (Connection ofRequests = pool.getConnection();
+                Connection ofMigrations =
+                        flyway.getConfiguration().getDataSource().getConnection()) {
+            assertThat(ofRequests.unwrap(PgConnection.class).getNetworkTimeout())
+                    .isEqualTo(15_000);
+            assertThat(ofMigrations.unwrap(PgConnection.class).getNetworkTimeout())
+                    .isZero();
+            assertThat(ofMigrations.getCatalog()).isEqualTo(ofRequests.getCatalog());
+        }
     }
 
     private String setting(String name) throws SQLException {
