@@ -7,6 +7,7 @@ import helpdesk.local.command.MeasureAlarmsCommand;
 import helpdesk.local.command.MeasureCommand;
 import helpdesk.local.command.MeasureInsightCommand;
 import helpdesk.local.command.MeasureLookupsCommand;
+import helpdesk.local.command.MeasureWebhooksCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
 import helpdesk.local.command.StatusCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             MeasureAlarmsCommand.class,
             MeasureInsightCommand.class,
             MeasureLookupsCommand.class,
+            MeasureWebhooksCommand.class,
             TestCommand.class,
             PrepareCommand.class,
             ResetCommand.class

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,13 +64,28 @@ public final class HelpdeskApi {
      * @param key makes a repetition harmless; null where that is not needed
      * @return the body of the answer
      */
-    JsonNode post(String path, Object body, String key) {
+    public JsonNode post(String path, Object body, String key) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(written(body)));
         if (key != null) {
             request.header("Idempotency-Key", "demonstration-" + key);
         }
         return expect(send(request.build()), path).body();
+    }
+
+    /** Posts events as one batch (CloudEvents). */
+    public void publish(List<? extends Map<String, ?>> events) {
+        expect(
+                send(request("/events")
+                        .header("Content-Type", "application/cloudevents-batch+json")
+                        .POST(BodyPublishers.ofString(written(events)))
+                        .build()),
+                "/events");
+    }
+
+    /** Removes something, as it is now. */
+    public void delete(String path) {
+        expect(send(request(path).header("If-Match", "*").DELETE().build()), path);
     }
 
     /** Changes something, beginning anew when somebody else (a rule, an event) was faster. */

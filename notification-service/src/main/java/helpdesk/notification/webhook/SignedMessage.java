@@ -1,7 +1,5 @@
 package helpdesk.notification.webhook;
 
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
-import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A message as it goes out (Standard Webhooks 1.0): signed with the present secret, and with the former one while that is
- * good too.
+ * good too, each in its own scheme.
  */
 record SignedMessage(Map<String, String> headers, String body) {
 
@@ -21,18 +19,10 @@ record SignedMessage(Map<String, String> headers, String body) {
                         Optional.of(target.secret()),
                         target.formerSecret().filter(former -> target.isFormerGoodAt(now)))
                 .flatMap(Optional::stream)
-                .map(secret -> sign(secret, id, seconds, delivery.payload()))
+                .map(secret -> secret.sign(id, seconds, delivery.payload()))
                 .collect(Collectors.joining(" "));
         return new SignedMessage(
                 Map.of("webhook-id", id, "webhook-timestamp", Long.toString(seconds), "webhook-signature", signatures),
                 delivery.payload());
-    }
-
-    private static String sign(String secret, String id, long seconds, String body) {
-        try {
-            return new com.standardwebhooks.Webhook(secret).sign(id, seconds, body);
-        } catch (EmptyWebhookSecretException | WebhookSigningException e) {
-            throw new IllegalStateException("Every Java platform can sign with a secret of ours", e);
-        }
     }
 }

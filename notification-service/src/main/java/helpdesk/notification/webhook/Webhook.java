@@ -43,9 +43,9 @@ class Webhook extends Aggregate {
     /** For the persistence provider. */
     protected Webhook() {}
 
-    Webhook(UUID id, WebhookBody body, String secret, Instant now) {
+    Webhook(UUID id, WebhookBody body, Instant now) {
         super(id);
-        this.secret = secret;
+        secret = WebhookSecret.create(body.signature()).text();
         createdAt = now;
         listeningSince = now;
         write(body, now);
@@ -57,7 +57,7 @@ class Webhook extends Aggregate {
         return new WebhookEvent.Created(id(), enabled, createdAt);
     }
 
-    /** Replaces what can be written. */
+    /** Replaces what can be written, except how messages are signed. */
     WebhookEvent.Changed write(WebhookBody body, Instant now) {
         url = body.url();
         events = List.copyOf(body.events());
@@ -86,10 +86,10 @@ class Webhook extends Aggregate {
     }
 
     /** Signs with another secret, and until then with the present one too. */
-    void rotate(String another, Instant until, Instant now) {
+    void rotate(WebhookSecret another, Instant until, Instant now) {
         formerSecret = secret;
         formerSecretUntil = until;
-        secret = another;
+        secret = another.text();
         writableSince = version() + 1;
         updatedAt = now;
     }
@@ -104,7 +104,7 @@ class Webhook extends Aggregate {
 
     /** What can be written, as it is. */
     WebhookBody writable() {
-        return new WebhookBody(url, events, description, enabled);
+        return new WebhookBody(url, events, description, enabled, secret().scheme());
     }
 
     boolean isEnabled() {
@@ -115,8 +115,8 @@ class Webhook extends Aggregate {
         return disabledBecause;
     }
 
-    String secret() {
-        return secret;
+    WebhookSecret secret() {
+        return new WebhookSecret(secret);
     }
 
     Instant formerSecretUntil() {

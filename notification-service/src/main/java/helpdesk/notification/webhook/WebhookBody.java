@@ -35,11 +35,19 @@ record WebhookBody(
         String description,
 
         @Schema(defaultValue = "true", description = "false: nothing is sent until it is true again")
-        Boolean enabled) {
+        Boolean enabled,
+
+        @Schema(
+                defaultValue = "v1",
+                description =
+                        "v1: HMAC-SHA-256 with a secret that both sides know. v1a: Ed25519, verified with a public key."
+                                + " It is changed by a secret-rotation")
+        SignatureScheme signature) {
 
     /** Fills in what was left out. */
     WebhookBody {
         enabled = enabled == null || enabled;
+        signature = signature == null ? SignatureScheme.V1 : signature;
         events = events == null ? null : events.stream().distinct().toList();
     }
 }

@@ -82,7 +82,8 @@ public class WebhookResource {
             summary = "Makes a webhook",
             description =
                     "The secret is in this answer and in no other. Messages are signed with it as Standard Webhooks"
-                            + " says: HMAC-SHA-256 of id, timestamp and body.")
+                            + " says: HMAC-SHA-256 of id, timestamp and body. With the signature v1a there is a public key"
+                            + " in its place.")
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -141,7 +142,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "409", description = "secret-rotates: two are good already")
     @APIResponse(
             responseCode = "201",
-            description = "The new secret, shown this once",
+            description = "The new secret, shown this once, or the new public key",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

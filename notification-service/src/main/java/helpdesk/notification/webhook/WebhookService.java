@@ -8,6 +8,7 @@ import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.AfterCommit;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,7 +66,7 @@ class WebhookService {
             throw NotificationProblem.TOO_MANY_WEBHOOKS.problem(
                     "There are %d webhooks. Remove one, or let one address take the events of two.", MOST);
         }
-        Webhook webhook = new Webhook(Ids.next(), body, WebhookSecret.create(), clock.instant());
+        Webhook webhook = new Webhook(Ids.next(), body, clock.instant());
         webhooks.persist(webhook);
         outbox.append(webhook, webhook.created());
         return webhook;
@@ -81,6 +82,10 @@ class WebhookService {
         ifMatch.requireSince(webhook.writableSince(), webhook.version());
         WebhookBody former = webhook.writable();
         WebhookBody changed = patcher.apply(patch, former);
+        if (changed.signature() != former.signature()) {
+            throw PlatformProblem.INVALID_REQUEST.at(
+                    "/signature", "Change it by POST /api/v1/webhooks/{id}/secret-rotations.");
+        }
         if (!changed.equals(former)) {
             outbox.append(webhook, webhook.write(changed, clock.instant()));
             if (changed.enabled() && !former.enabled()) {
@@ -113,7 +118,8 @@ class WebhookService {
                     "Both secrets are good until %s. With overlapHours 0 another takes the place of both at once.",
                     webhook.formerSecretUntil());
         }
-        webhook.rotate(WebhookSecret.create(), now.plus(Duration.ofHours(wish.overlapHours())), now);
+        SignatureScheme scheme = wish.signature() == null ? webhook.secret().scheme() : wish.signature();
+        webhook.rotate(WebhookSecret.create(scheme), now.plus(Duration.ofHours(wish.overlapHours())), now);
         webhooks.flush();
         return webhook;
     }

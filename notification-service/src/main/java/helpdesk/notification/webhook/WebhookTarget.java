@@ -13,8 +13,8 @@ import java.util.UUID;
 record WebhookTarget(
         UUID id,
         String url,
-        String secret,
-        Optional<String> formerSecret,
+        WebhookSecret secret,
+        Optional<WebhookSecret> formerSecret,
         Instant formerSecretUntil,
         Instant failingSince) {
 

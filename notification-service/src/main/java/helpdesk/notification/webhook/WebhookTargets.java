@@ -30,8 +30,8 @@ class WebhookTargets {
                 row -> new WebhookTarget(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        row.getString(3),
-                        Optional.ofNullable(row.getString(4)),
+                        new WebhookSecret(row.getString(3)),
+                        Optional.ofNullable(row.getString(4)).map(WebhookSecret::new),
                         time(row, 5),
                         time(row, 6)));
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param disabledBecause why nothing is sent, when it is not enabled
  * @param failingSince since when nothing has arrived there; absent when the latest attempt succeeded
+ * @param publicKey what messages are verified with; absent where a secret is
  * @param formerSecretUntil until when messages are signed with the former secret too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +22,11 @@ record WebhookView(
         List<String> events,
         String description,
         boolean enabled,
+        SignatureScheme signature,
+
+        @Schema(examples = "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")
+        String publicKey,
+
         DisabledBecause disabledBecause,
         Instant failingSince,
         Instant formerSecretUntil,
@@ -36,6 +42,8 @@ record WebhookView(
                 body.events(),
                 body.description(),
                 webhook.isEnabled(),
+                body.signature(),
+                webhook.secret().publicKey().orElse(null),
                 webhook.disabledBecause(),
                 webhook.failingSince(),
                 webhook.formerSecretUntil(),

@@ -11,14 +11,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Another system that is told of events: takes what it gets, or does not, as a test wants. */
@@ -103,6 +111,39 @@ final class Receiver implements AutoCloseable {
 
         JsonPath json() {
             return JsonPath.from(body);
+        }
+
+        /** Another text under the same signatures. */
+        Message withBody(String another) {
+            return new Message(headers, another);
+        }
+
+        /** Fails unless one of its signatures is by the private key of this public one. */
+        void verifyWithKey(String publicKey) {
+            String content = id() + "." + headers.get("Webhook-timestamp").getFirst() + "." + body;
+            byte[] key = Base64.getDecoder().decode(publicKey.substring("whpk_".length()));
+            boolean good = Stream.of(signatures().split(" "))
+                    .filter(signature -> signature.startsWith("v1a,"))
+                    .map(signature -> Base64.getDecoder().decode(signature.substring("v1a,".length())))
+                    .anyMatch(signature -> isBy(key, signature, content));
+            if (!good) {
+                throw new AssertionError("No signature is by this key");
+            }
+        }
+
+        private static boolean isBy(byte[] key, byte[] signature, String content) {
+            try {
+                // What X.509 says before the 32 bytes of the key (RFC 8410).
+                byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
+                byte[] encoded = Arrays.copyOf(prefix, prefix.length + key.length);
+                System.arraycopy(key, 0, encoded, prefix.length, key.length);
+                Signature verifier = Signature.getInstance("Ed25519");
+                verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+                verifier.update(content.getBytes(StandardCharsets.UTF_8));
+                return verifier.verify(signature);
+            } catch (GeneralSecurityException e) {
+                return false;
+            }
         }
 
         /** Fails unless it is signed with this secret, as the public library of the specification sees it. */
