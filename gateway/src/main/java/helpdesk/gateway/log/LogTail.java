@@ -151,6 +151,21 @@ public class LogTail {
      */
     public record Part(long from, long head, List<LoggedEvent> events) {
 
+        /** Those behind the position, which is in this part. */
+        public List<LoggedEvent> after(long position) {
+            int low = 0;
+            int high = events.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (events.get(middle).position() > position) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return events.subList(low, events.size());
+        }
+
         Part with(List<LoggedEvent> fresh) {
             List<LoggedEvent> all = new ArrayList<>(events);
             all.addAll(fresh);

@@ -71,8 +71,9 @@ class Routes {
             Map.entry("capacity-plans", NOTIFICATION),
             Map.entry("appointments", NOTIFICATION));
 
-    /** Put together here of the parts of all services, whoever owns what is above it. */
-    private static final Pattern OWN = Pattern.compile("/api/v1/customers/[^/]+/personal-data");
+    /** Put together here of the parts of all services, or of their events, whoever owns what is above it. */
+    private static final Pattern OWN =
+            Pattern.compile("/api/v1/(?:customers/[^/]+/personal-data|requests/[^/]+/stream)");
 
     private final Upstreams upstreams;
 

@@ -13,8 +13,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Streams of events as they happen. A stream pulls: it reads on when its client has taken what it has, from memory when it is
@@ -23,11 +26,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class EventStreams {
 
-    private static final int MOST_STREAMS = 200;
     private static final int BATCH = 100;
 
     private final EventLog log;
     private final LogTail tail;
+    private final Map<StreamAudience, AtomicInteger> open = new EnumMap<>(
+            Map.of(StreamAudience.STAFF, new AtomicInteger(), StreamAudience.CUSTOMERS, new AtomicInteger()));
     private final Thread endOnTermination = new Thread(() -> ending = true, "end-streams");
     private volatile boolean ending;
 
@@ -54,16 +58,19 @@ class EventStreams {
      * The events behind the position that fit the filter, and those to come. Reads the database before it returns.
      *
      * @param position null for those to come only
-     * @throws helpdesk.platform.problem.Problem {@code too-busy} when there are too many streams
+     * @throws helpdesk.platform.problem.Problem {@code too-busy} when there are too many streams of this audience
      */
-    Multi<LoggedEvent> open(Long position, EventFilter filter) {
-        if (tail.enter() > MOST_STREAMS) {
-            tail.leave();
+    Multi<LoggedEvent> open(Long position, EventFilter filter, StreamAudience audience) {
+        AtomicInteger others = open.get(audience);
+        if (others.incrementAndGet() > audience.most()) {
+            others.decrementAndGet();
             throw GatewayProblem.TOO_BUSY
                     .problem(
-                            "%d streams are open, which is the limit. Try again later, or poll the list.", MOST_STREAMS)
+                            "%d streams are open, which is the limit. Try again later, or poll the list.",
+                            audience.most())
                     .retryAfter(Duration.ofSeconds(30));
         }
+        tail.enter();
         AtomicBoolean left = new AtomicBoolean();
         Reader reader = new Reader(position == null ? tail.part().head() : position, filter);
         return Multi.createBy()
@@ -76,6 +83,7 @@ class EventStreams {
                 .invoke(() -> {
                     if (left.compareAndSet(false, true)) {
                         tail.leave();
+                        others.decrementAndGet();
                     }
                 });
     }
@@ -104,8 +112,7 @@ class EventStreams {
                         .item(() -> fromDatabase(part))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
             }
-            List<LoggedEvent> found = part.events().stream()
-                    .filter(event -> event.position() > position)
+            List<LoggedEvent> found = part.after(position).stream()
                     .filter(event -> filter.fits(event.type(), event.subject()))
                     .toList();
             position = Math.max(position, part.head());

@@ -36,12 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Events")
 public class StreamResource {
 
-    /** How often a stream looks whether it may go on; each fifth time it says that it is alive. */
-    private static final Duration CHECK = Duration.ofSeconds(3);
-
-    private static final int CHECKS_A_HEARTBEAT = 5;
-    private static final int PREFETCH = 16;
-
     private final EventStreams streams;
     private final LogCursors cursors;
     private final LogAccess access;
@@ -101,25 +95,9 @@ public class StreamResource {
         if (!lifetime.isPositive()) {
             throw PlatformProblem.UNAUTHENTICATED.problem("The token has just expired. Sign in again.");
         }
-        Multi<OutboundSseEvent> events = streams.open(position, filter).map(event -> message(sse, event));
-        OutboundSseEvent stillHere = sse.newEventBuilder().comment("still here").build();
-        OutboundSseEvent goodbye = sse.newEventBuilder().comment("goodbye").build();
-        Multi<OutboundSseEvent> signs = Multi.createFrom()
-                .ticks()
-                .every(CHECK)
-                .onOverflow()
-                .drop()
-                .select()
-                .where(tick -> tick % CHECKS_A_HEARTBEAT == 0 || mustEnd(token))
-                .map(tick -> mustEnd(token) ? goodbye : stillHere);
-        return Multi.createBy()
-                .merging()
-                .withRequests(PREFETCH)
-                .streams(events, signs)
-                .select()
-                .first(lifetime)
-                .select()
-                .first(event -> event != goodbye);
+        Multi<OutboundSseEvent> events =
+                streams.open(position, filter, StreamAudience.STAFF).map(event -> message(sse, event));
+        return SignsOfLife.with(events, sse, lifetime, () -> mustEnd(token));
     }
 
     private OutboundSseEvent message(Sse sse, LoggedEvent event) {

@@ -31,10 +31,18 @@ final class Watcher implements AutoCloseable {
     }
 
     static Watcher open(String query, String token, String lastEventId) {
+        return openAt("/api/v1/events/stream" + query, "Authorization: Bearer " + token + "\r\n", lastEventId);
+    }
+
+    /** Of a request, by the token of its link. */
+    static Watcher ofRequest(String link, String lastEventId) {
+        return openAt("/api/v1/requests/" + link + "/stream", "", lastEventId);
+    }
+
+    private static Watcher openAt(String path, String authorization, String lastEventId) {
         try {
             Watcher watcher = new Watcher(new Socket("localhost", RestAssured.port));
-            String request = "GET /api/v1/events/stream" + query
-                    + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n"
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + authorization
                     + (lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n") + "\r\n";
             watcher.socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             Thread.ofVirtual().start(watcher::read);

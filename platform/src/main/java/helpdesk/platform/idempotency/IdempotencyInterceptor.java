@@ -8,6 +8,8 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,6 +22,9 @@ public class IdempotencyInterceptor {
 
     /** The request header. */
     public static final String KEY = "Idempotency-Key";
+
+    /** The query parameter of forms. */
+    public static final String FORM_KEY = "once";
 
     /** Set on an answer that is given again. */
     public static final String REPLAYED = "Idempotency-Replayed";
@@ -37,7 +42,7 @@ public class IdempotencyInterceptor {
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
         HttpServerRequest request = http.getCurrent().request();
-        String key = request.getHeader(KEY);
+        String key = key(request);
         if (key == null) {
             return call.proceed();
         }
@@ -46,6 +51,13 @@ public class IdempotencyInterceptor {
                     "header:" + KEY, "Use 1 to 255 visible ASCII characters, for example a UUID.");
         }
         return QuarkusTransaction.requiringNew().call(() -> inTransaction(call, request, key));
+    }
+
+    /** A form of a page cannot send a header, so its key is in the address that it is sent to. */
+    private static String key(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean isForm = type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED);
+        return isForm ? request.getParam(FORM_KEY) : request.getHeader(KEY);
     }
 
     private RestResponse<?> inTransaction(InvocationContext call, HttpServerRequest request, String key)

@@ -46,11 +46,23 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
 
     /** What the requester of the ticket may read. */
     public <T> Page<T> visible(UUID ticket, PageRequest page, BiFunction<TicketComment, List<AttachmentView>, T> view) {
-        MergedTickets.Audience audience = merged.audience(ticket);
-        Parameters parameters = Parameters.with("own", audience.own())
-                .and("others", audience.others())
-                .and("since", audience.since());
-        return page("visible:" + ticket, PUBLIC, parameters, page, view);
+        return page("visible:" + ticket, PUBLIC, audience(ticket), page, view);
+    }
+
+    /**
+     * The latest of what the requester of the ticket may read, the oldest of it first.
+     *
+     * @param most how many
+     */
+    public <T> List<T> latestVisible(UUID ticket, int most, BiFunction<TicketComment, List<AttachmentView>, T> view) {
+        List<TicketComment> found = find(PUBLIC + " order by id desc", audience(ticket))
+                .range(0, most - 1)
+                .list()
+                .reversed();
+        Map<UUID, List<AttachmentView>> files = files(found);
+        return found.stream()
+                .map(comment -> view.apply(comment, files.getOrDefault(comment.id(), List.of())))
+                .toList();
     }
 
     /**
@@ -104,6 +116,17 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
         return list("ticketId = ?1 and id in ?2 order by id", ticket, ids);
     }
 
+    private Parameters audience(UUID ticket) {
+        MergedTickets.Audience audience = merged.audience(ticket);
+        return Parameters.with("own", audience.own())
+                .and("others", audience.others())
+                .and("since", audience.since());
+    }
+
+    private Map<UUID, List<AttachmentView>> files(List<TicketComment> comments) {
+        return attachments.ofComments(comments.stream().map(TicketComment::id).toList());
+    }
+
     private <T> Page<T> page(
             String list,
             String condition,
@@ -117,8 +140,7 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
                         "(" + condition + ") and id > :after order by id",
                         parameters.and("after", UUID.fromString(after.getFirst())));
         List<TicketComment> found = query.range(0, page.limit()).list();
-        Map<UUID, List<AttachmentView>> files =
-                attachments.ofComments(found.stream().map(TicketComment::id).toList());
+        Map<UUID, List<AttachmentView>> files = files(found);
         return Page.of(
                 found,
                 page.limit(),

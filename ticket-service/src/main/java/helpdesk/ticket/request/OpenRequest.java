@@ -31,4 +31,12 @@ public record OpenRequest(
         String description,
 
         @LanguageTag @Schema(description = "BCP 47. When left out, the first that Accept-Language asks for")
-        String language) {}
+        String language,
+
+        @Schema(defaultValue = "web", description = "chat: the sender stays and waits for the answer")
+        RequestChannel channel) {
+
+    RequestChannel channelOrDefault() {
+        return channel == null ? RequestChannel.WEB : channel;
+    }
+}

@@ -35,8 +35,12 @@ class RequestLinks {
     }
 
     String linkTo(UUID ticket) {
-        return publicUrl + "/api/v1/requests/"
-                + links.issue(SCOPE, ticket, clock.instant().plus(LIFETIME));
+        return publicUrl + "/api/v1/requests/" + token(ticket);
+    }
+
+    /** The last segment of a link. */
+    String token(UUID ticket) {
+        return links.issue(SCOPE, ticket, clock.instant().plus(LIFETIME));
     }
 
     UUID open(String token) {

@@ -98,7 +98,8 @@ public class RequestResource {
                 request.phone(),
                 request.subject(),
                 request.description(),
-                request.language() == null ? AcceptedLanguage.first(headers) : request.language());
+                request.language() == null ? AcceptedLanguage.first(headers) : request.language(),
+                request.channelOrDefault().channel());
         String link = links.linkTo(ticket.id());
         return Versioned.created(link, new OpenedRequest(ticket.displayNumber(), link), ticket.version());
     }

@@ -8,11 +8,13 @@ import java.time.Instant;
  *
  * @param subject the number where nobody asked: what we call it then is not for the requester
  * @param description null where nobody asked
+ * @param language BCP 47, or null
  */
 public record PublicTicket(
         String number,
         String subject,
         String description,
+        String language,
         TicketStatus status,
         String assigneeName,
         String assigneeTitle,
@@ -28,6 +30,7 @@ public record PublicTicket(
                 ticket.displayNumber(),
                 asked ? ticket.content().subject() : ticket.displayNumber(),
                 asked ? ticket.origin().description() : null,
+                ticket.origin().language(),
                 ticket.status(),
                 ticket.assignee() == null ? null : ticket.assignee().name(),
                 ticket.assignee() == null ? null : ticket.assignee().title(),

@@ -94,14 +94,24 @@ public class TicketOpening {
                 FIRST_TIER);
     }
 
-    /** Opens a ticket for somebody without an account who filled in the public form. */
+    /**
+     * Opens a ticket for somebody without an account who filled in the public form.
+     *
+     * @param channel web, or chat for who waits for the answer
+     */
     @Transactional
     public Ticket openPublic(
-            String name, String email, String phone, String subject, String description, String language) {
+            String name,
+            String email,
+            String phone,
+            String subject,
+            String description,
+            String language,
+            Channel channel) {
         return open(
                 content(subject, Priority.NORMAL, Catalogue.DEFAULT_GROUP, null),
                 Requester.contact(name, email, phone, null),
-                new TicketOrigin(TicketType.QUESTION, Channel.WEB, Origin.PUBLIC, canonical(language), description),
+                new TicketOrigin(TicketType.QUESTION, channel, Origin.PUBLIC, canonical(language), description),
                 FIRST_TIER);
     }
 

@@ -142,7 +142,7 @@ class RequestResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"priority", "status", "customerId", "requester", "tags", "group", "channel"})
+    @ValueSource(strings = {"priority", "status", "customerId", "requester", "tags", "group"})
     void the_public_decides_nothing_else(String field) {
         assertProblem(send(form(field, "x")), 400, "unknown-field", "/" + field);
     }
