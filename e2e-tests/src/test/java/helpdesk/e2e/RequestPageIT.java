@@ -52,8 +52,10 @@ class RequestPageIT {
             String address = browser.address();
 
             JsonPath found = agent.api()
-                    .await("the chat is there", "/api/v1/tickets?q=" + mark, all -> all.getList("items")
-                            .size() == 1);
+                    .await(
+                            "the chat is there",
+                            "/api/v1/tickets?q=" + mark,
+                            all -> all.getList("items").size() == 1);
             assertThat(found.getString("items[0].channel")).isEqualTo("chat");
             String ticket = "/api/v1/tickets/" + found.getString("items[0].id");
             json(200, agent.api().patch(ticket, Map.of("assigneeId", agent.id())));
@@ -84,9 +86,8 @@ class RequestPageIT {
 
             browser.tabTo("button[name='solved']");
             browser.press(Keys.ENTER);
-            Awaitility.await("it is solved")
-                    .atMost(PATIENCE)
-                    .until(() -> browser.text().contains("We think that it is solved."));
+            Awaitility.await("it is solved").atMost(PATIENCE).until(() -> browser.text()
+                    .contains("We think that it is solved."));
         }
     }
 
