@@ -5,6 +5,8 @@ import helpdesk.feedback.invitation.Contact;
 import helpdesk.feedback.response.CardAnswerRequest;
 import helpdesk.feedback.response.CardService;
 import helpdesk.feedback.survey.Survey;
+import helpdesk.platform.page.PageResponse;
+import helpdesk.platform.page.Phrases;
 import helpdesk.platform.problem.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Validator;
@@ -28,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The page that a card leads to: "How are we doing?" (practice 27). */
 @Path("/api/v1/survey-cards/{token}")
 @PermitAll
-@Produces(Pages.MEDIA_TYPE + ";qs=0.9")
+@Produces(PageResponse.MEDIA_TYPE + ";qs=0.9")
 public class CardPageResource {
 
     private static final int OK = 200;
@@ -88,14 +90,14 @@ public class CardPageResource {
                             AnswerVia.PAGE,
                             UUID.fromString(contact.once()))
                     .link();
-            return Pages.goOn(LINKS + link.substring(link.lastIndexOf('/') + 1));
+            return PageResponse.goOn(LINKS + link.substring(link.lastIndexOf('/') + 1));
         } catch (Problem problem) {
             return refuse(problem, language, spoken);
         }
     }
 
     private RestResponse<String> refuse(Problem problem, String language, String spoken) {
-        PageWords words = PageWords.in(language == null ? spoken : language);
+        Phrases words = Pages.words(language == null ? spoken : language);
         return pages.notice(problem.type().status(), Refusal.of(problem, words));
     }
 
@@ -106,7 +108,7 @@ public class CardPageResource {
             Map<String, Entry> entries,
             Form form,
             FormPage.Contact contact) {
-        PageWords words = PageWords.in(language);
+        Phrases words = Pages.words(language);
         boolean revealed = form != null && !form.revealed().isEmpty();
         return new FormPage(
                 survey.name(),

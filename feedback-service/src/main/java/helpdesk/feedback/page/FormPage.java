@@ -2,6 +2,7 @@ package helpdesk.feedback.page;
 
 import helpdesk.feedback.survey.Question;
 import helpdesk.feedback.survey.Survey;
+import helpdesk.platform.page.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 public record FormPage(
         String title,
         String language,
-        PageWords words,
+        Phrases words,
         String about,
         String incentive,
         String action,
@@ -66,7 +67,7 @@ public record FormPage(
 
     /** The questions that are put after what was entered. */
     static List<PageQuestion> questions(
-            Survey survey, String language, Map<String, Entry> entries, Form form, PageWords words) {
+            Survey survey, String language, Map<String, Entry> entries, Form form, Phrases words) {
         Map<String, String> faults = form == null ? Map.of() : form.faults();
         Set<String> revealed = form == null
                 ? Set.of()
@@ -100,6 +101,6 @@ public record FormPage(
     }
 
     public String direction() {
-        return PageWords.direction(language);
+        return Phrases.direction(language);
     }
 }

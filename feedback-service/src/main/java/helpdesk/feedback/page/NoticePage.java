@@ -1,5 +1,6 @@
 package helpdesk.feedback.page;
 
+import helpdesk.platform.page.Phrases;
 import java.util.List;
 
 /**
@@ -10,9 +11,9 @@ import java.util.List;
  * @param change where answers can be changed, relative to the page; null when they can't
  */
 public record NoticePage(
-        String title, String language, PageWords words, List<String> paragraphs, List<String> codes, String change) {
+        String title, String language, Phrases words, List<String> paragraphs, List<String> codes, String change) {
 
     public String direction() {
-        return PageWords.direction(language);
+        return Phrases.direction(language);
     }
 }

@@ -1,6 +1,7 @@
 package helpdesk.feedback.page;
 
 import helpdesk.feedback.survey.Question;
+import helpdesk.platform.page.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ public record PageQuestion(
     public record PageOption(String value, String text, String spoken, boolean chosen) {}
 
     static PageQuestion of(
-            Question question, String language, Entry entry, String fault, boolean revealed, PageWords words) {
+            Question question, String language, Entry entry, String fault, boolean revealed, Phrases words) {
         return new PageQuestion(
                 question.key(),
                 question.text().get(language),
@@ -73,7 +74,7 @@ public record PageQuestion(
         };
     }
 
-    private static Stream<PageOption> options(Question question, String language, PageWords words) {
+    private static Stream<PageOption> options(Question question, String language, Phrases words) {
         return switch (question.kind()) {
             case RATING10 -> numbers(1, 10);
             case NPS -> numbers(0, 10);
@@ -99,7 +100,7 @@ public record PageQuestion(
                 .map(number -> new PageOption(number, number, null, false));
     }
 
-    private static String end(Question question, String end, PageWords words) {
+    private static String end(Question question, String end, Phrases words) {
         return switch (question.kind()) {
             case RATING10, NPS, EFFORT -> words.get(question.kind().name().toLowerCase(Locale.ROOT) + "." + end);
             case STARS5, YES_NO, CHOICE, TEXT, IMPROVEMENT, COMPETITOR -> null;

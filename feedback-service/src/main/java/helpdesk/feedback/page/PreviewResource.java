@@ -5,6 +5,8 @@ import helpdesk.feedback.survey.Survey;
 import helpdesk.feedback.survey.SurveyRepository;
 import helpdesk.platform.contact.LanguageTag;
 import helpdesk.platform.identity.Roles;
+import helpdesk.platform.page.PageResponse;
+import helpdesk.platform.page.Phrases;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,12 +59,12 @@ public class PreviewResource {
     }
 
     @GET
-    @Produces(Pages.MEDIA_TYPE + ";qs=0.9")
+    @Produces(PageResponse.MEDIA_TYPE + ";qs=0.9")
     @Operation(hidden = true)
     public RestResponse<String> show(@PathParam("id") UUID id, @QueryParam("language") @LanguageTag String language) {
         Survey survey = surveys.require(id);
         String spoken = survey.speak(language);
-        PageWords words = PageWords.in(spoken);
+        Phrases words = Pages.words(spoken);
         return pages.form(
                 RestResponse.StatusCode.OK,
                 new FormPage(

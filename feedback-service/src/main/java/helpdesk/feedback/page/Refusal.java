@@ -1,5 +1,6 @@
 package helpdesk.feedback.page;
 
+import helpdesk.platform.page.Phrases;
 import helpdesk.platform.problem.Problem;
 import java.util.List;
 
@@ -8,7 +9,7 @@ final class Refusal {
 
     private Refusal() {}
 
-    static NoticePage of(Problem problem, PageWords words) {
+    static NoticePage of(Problem problem, Phrases words) {
         String name =
                 switch (problem.type().code()) {
                     case "link-expired" -> "expired";

@@ -8,6 +8,8 @@ import helpdesk.feedback.response.Asked;
 import helpdesk.feedback.response.ResponseService;
 import helpdesk.feedback.response.Thanks;
 import helpdesk.feedback.survey.Question;
+import helpdesk.platform.page.PageResponse;
+import helpdesk.platform.page.Phrases;
 import helpdesk.platform.problem.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The page on which customers answer by the link that they were sent: what the API does, for people. */
 @Path("/api/v1/survey-links/{token}")
 @PermitAll
-@Produces(Pages.MEDIA_TYPE + ";qs=0.9")
+@Produces(PageResponse.MEDIA_TYPE + ";qs=0.9")
 public class SurveyPageResource {
 
     private static final int OK = 200;
@@ -98,11 +101,11 @@ public class SurveyPageResource {
             boolean changing = asked.response() != null;
             if (changing && !fields.containsKey("change")) {
                 // Sent twice: the first counts, and the thanks are for both.
-                return Pages.goOn(token);
+                return PageResponse.goOn(token);
             }
             if (fields.containsKey("save") && !changing) {
                 service.keep(token, form.soundAnswers());
-                return Pages.goOn(token + "?saved=true&language=" + asked.language());
+                return PageResponse.goOn(token + "?saved=true&language=" + asked.language());
             }
             if (!form.revealed().isEmpty() || !form.faults().isEmpty()) {
                 if (!changing) {
@@ -117,7 +120,7 @@ public class SurveyPageResource {
             } else {
                 service.answer(token, form.answers(), asked.language(), AnswerVia.PAGE);
             }
-            return Pages.goOn(token);
+            return PageResponse.goOn(token);
         });
     }
 
@@ -125,13 +128,13 @@ public class SurveyPageResource {
         try {
             return work.get();
         } catch (Problem problem) {
-            PageWords words = PageWords.in(language == null ? spoken : language);
+            Phrases words = Pages.words(language == null ? spoken : language);
             return pages.notice(problem.type().status(), Refusal.of(problem, words));
         }
     }
 
     private static FormPage form(Asked asked, String token, Map<String, Entry> entries, Form form, String notice) {
-        PageWords words = PageWords.in(asked.language());
+        Phrases words = Pages.words(asked.language());
         boolean changing = asked.response() != null;
         return new FormPage(
                 asked.survey().name(),
@@ -147,7 +150,7 @@ public class SurveyPageResource {
                 null);
     }
 
-    private static String about(Invitation invitation, PageWords words) {
+    private static String about(Invitation invitation, Phrases words) {
         String agent = invitation.circumstances() == null
                 ? null
                 : invitation.circumstances().agentName();
@@ -160,7 +163,7 @@ public class SurveyPageResource {
     }
 
     private static NoticePage thanks(Asked asked, String token) {
-        PageWords words = PageWords.in(asked.language());
+        Phrases words = Pages.words(asked.language());
         boolean answered = asked.invitation().state() == InvitationState.ANSWERED;
         return new NoticePage(
                 words.get("thanks"),
@@ -171,7 +174,7 @@ public class SurveyPageResource {
                                         Thanks.in(asked.language()),
                                         words.with(
                                                 "changeable",
-                                                words.day(asked.invitation().changeableUntil()))),
+                                                words.day(asked.invitation().changeableUntil(), ZoneOffset.UTC))),
                                 asked.rewards().stream().map(reward -> words.with("reward", reward.program())))
                         .toList(),
                 asked.rewards().stream().map(EarnedReward::code).toList(),

@@ -35,12 +35,26 @@ public record Phrases(String language, Map<String, String> texts) {
                 .format(at.atZone(zone));
     }
 
-    /** How it is written: {@code ltr} or {@code rtl}. */
-    public String direction() {
-        return FROM_RIGHT_TO_LEFT.contains(locale().getLanguage()) ? "rtl" : "ltr";
+    /** A day in the manner of the language, by the calendar of a zone. */
+    public String day(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale())
+                .format(at.atZone(zone));
     }
 
-    private Locale locale() {
+    /** How it is written: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return direction(language);
+    }
+
+    /** How a language is written: {@code ltr} or {@code rtl}. */
+    public static String direction(String language) {
+        String base = Locale.forLanguageTag(language).getLanguage();
+        return FROM_RIGHT_TO_LEFT.contains(base) ? "rtl" : "ltr";
+    }
+
+    /** The conventions of the language. */
+    public Locale locale() {
         return Locale.forLanguageTag(language);
     }
 }

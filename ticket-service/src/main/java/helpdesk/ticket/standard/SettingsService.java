@@ -43,7 +43,9 @@ public class SettingsService implements PanacheRepositoryBase<StandardsSettings,
     }
 
     private static void requireShown(SettingsBody changed) {
-        List<String> shown = Words.languages().stream().map(Words.Language::tag).toList();
+        List<String> shown = StandardsLanguages.all().stream()
+                .map(StandardsLanguages.Language::tag)
+                .toList();
         changed.settlement().keySet().stream()
                 .filter(language -> !shown.contains(language))
                 .findFirst()

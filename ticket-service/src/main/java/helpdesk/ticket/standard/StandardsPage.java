@@ -1,5 +1,6 @@
 package helpdesk.ticket.standard;
 
+import helpdesk.platform.page.Phrases;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -22,11 +23,11 @@ class StandardsPage {
         this.engine = engine;
     }
 
-    String render(StandardsView view, Words words) {
+    String render(StandardsView view, Phrases words) {
         return engine.getTemplate("standards.html")
                 .data("page", view)
                 .data("words", words)
-                .data("languages", Words.languages())
+                .data("languages", StandardsLanguages.all())
                 .data("style", STYLE)
                 .render();
     }

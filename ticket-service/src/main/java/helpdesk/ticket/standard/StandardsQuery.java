@@ -1,5 +1,6 @@
 package helpdesk.ticket.standard;
 
+import helpdesk.platform.page.Phrases;
 import helpdesk.ticket.calendar.CalendarBody;
 import helpdesk.ticket.calendar.Shift;
 import helpdesk.ticket.calendar.WorkingTime;
@@ -52,7 +53,7 @@ public class StandardsQuery {
         this.clock = clock;
     }
 
-    StandardsView tell(Words words) {
+    StandardsView tell(Phrases words) {
         SettingsBody said = settings.read().writable();
         List<PublishedPolicy> inForce = policies.inForce();
         Instant now = clock.instant();
@@ -77,7 +78,7 @@ public class StandardsQuery {
                                 .orElse(null)));
     }
 
-    private static StandardsView.Standard standard(PublishedPolicy policy, Words words) {
+    private static StandardsView.Standard standard(PublishedPolicy policy, Phrases words) {
         Set<Metric> several = policy.promises().targets().stream()
                 .filter(target -> !target.priorities().isEmpty())
                 .map(PolicyTarget::metric)
@@ -94,11 +95,11 @@ public class StandardsQuery {
                         : words.get("waiting"));
     }
 
-    private static String names(List<PublishedPolicy> policies, Words words) {
+    private static String names(List<PublishedPolicy> policies, Phrases words) {
         return policies.stream().map(policy -> name(policy, words)).collect(Collectors.joining(", "));
     }
 
-    private static String name(PublishedPolicy policy, Words words) {
+    private static String name(PublishedPolicy policy, Phrases words) {
         Map<String, String> names = policy.names();
         return named(names, words.language())
                 .or(() -> policy.isForAllOthers() ? Optional.of(words.get("everyone")) : named(names, "en"))
@@ -115,7 +116,7 @@ public class StandardsQuery {
     }
 
     private static StandardsView.Promise promise(
-            PolicyTarget target, boolean isOneOfSeveral, Duration day, Words words) {
+            PolicyTarget target, boolean isOneOfSeveral, Duration day, Phrases words) {
         boolean isBusiness = target.time() == TimeKind.BUSINESS;
         String forWhich = target.priorities().isEmpty()
                 ? isOneOfSeveral ? words.get("otherwise") : ""
@@ -136,7 +137,7 @@ public class StandardsQuery {
                 words.get(isBusiness ? "business" : "calendar"));
     }
 
-    private static StandardsView.Hours hours(CalendarBody calendar, String name, Instant now, Words words) {
+    private static StandardsView.Hours hours(CalendarBody calendar, String name, Instant now, Phrases words) {
         WorkingTime time = calendar.workingTime();
         LocalDate today = time.day(now);
         return new StandardsView.Hours(
@@ -156,14 +157,14 @@ public class StandardsQuery {
                         .toList());
     }
 
-    private static StandardsView.OtherDay otherDay(LocalDate date, String name, List<Shift> shifts, Words words) {
+    private static StandardsView.OtherDay otherDay(LocalDate date, String name, List<Shift> shifts, Phrases words) {
         String dateText = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(words.locale())
                 .format(date);
         return new StandardsView.OtherDay(date, dateText, name, shifts, text(shifts, words));
     }
 
-    private static String text(List<Shift> shifts, Words words) {
+    private static String text(List<Shift> shifts, Phrases words) {
         return shifts.isEmpty()
                 ? words.get("closed")
                 : shifts.stream()
@@ -171,7 +172,7 @@ public class StandardsQuery {
                         .collect(Collectors.joining(", "));
     }
 
-    private static StandardsView.Contact contact(PublicContact contact, Words words) {
+    private static StandardsView.Contact contact(PublicContact contact, Phrases words) {
         return new StandardsView.Contact(
                 contact.channel(),
                 words.get("channel." + contact.channel().wireName()),
@@ -179,7 +180,7 @@ public class StandardsQuery {
                 contact.note());
     }
 
-    private static List<String> steps(SettingsBody said, Words words) {
+    private static List<String> steps(SettingsBody said, Phrases words) {
         List<String> own = said.settlement().get(words.language());
         return own != null
                 ? own

@@ -6,6 +6,7 @@ import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Versioned;
 import helpdesk.platform.idempotency.Idempotent;
 import helpdesk.platform.identity.Roles;
+import helpdesk.platform.page.Phrases;
 import helpdesk.platform.problem.ProblemBody;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,8 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Locale.LanguageRange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,7 +84,7 @@ public class StandardsResource {
     @Operation(hidden = true)
     public RestResponse<String> show(
             @QueryParam("language") @LanguageTag String language, @Context HttpHeaders headers) {
-        Words words = words(language, headers);
+        Phrases words = words(language, headers);
         return RestResponse.ResponseBuilder.ok(page.render(query.tell(words), words))
                 .type(PAGE)
                 .header(HttpHeaders.CACHE_CONTROL, A_MINUTE)
@@ -124,12 +123,7 @@ public class StandardsResource {
         return Versioned.ok(view, view.version());
     }
 
-    private static Words words(String language, HttpHeaders headers) {
-        String wanted = language == null ? headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE) : language;
-        try {
-            return Words.of(wanted == null || wanted.isBlank() ? List.of() : LanguageRange.parse(wanted));
-        } catch (IllegalArgumentException nobodyWroteItByHand) {
-            return Words.of(List.of());
-        }
+    private static Phrases words(String language, HttpHeaders headers) {
+        return StandardsLanguages.in(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }
