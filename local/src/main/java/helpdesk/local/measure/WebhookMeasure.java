@@ -52,6 +52,8 @@ public final class WebhookMeasure {
                 round(receivers, BATCH * RECEIVERS);
                 Table table = new Table(1, 2, 3)
                         .row("%,d deliveries".formatted(deliveries), "without", "one hangs", "times as long");
+                double allWithout = 0;
+                double allWith = 0;
                 for (int round = 1; round <= rounds; round++) {
                     double without = round(receivers, deliveries);
                     String hanging = webhook(receivers.hanging());
@@ -59,12 +61,11 @@ public final class WebhookMeasure {
                     double with = round(receivers, deliveries);
                     remove(hanging);
                     made.remove(hanging);
-                    table.row(
-                            "round " + round,
-                            String.format(Locale.ROOT, "%.2f s", without),
-                            String.format(Locale.ROOT, "%.2f s", with),
-                            String.format(Locale.ROOT, "%.2f", with / without));
+                    row(table, "round " + round, without, with);
+                    allWithout += without;
+                    allWith += with;
                 }
+                row(table, "together", allWithout, allWith);
                 table.lines().forEach(console::line);
             } finally {
                 made.forEach(this::remove);
@@ -72,6 +73,14 @@ public final class WebhookMeasure {
         } catch (IOException e) {
             throw new StartFailure("No port could be opened on this machine: " + e.getMessage(), e);
         }
+    }
+
+    private static void row(Table table, String name, double without, double with) {
+        table.row(
+                name,
+                String.format(Locale.ROOT, "%.2f s", without),
+                String.format(Locale.ROOT, "%.2f s", with),
+                String.format(Locale.ROOT, "%.2f", with / without));
     }
 
     /** @return the seconds from the first event until the last delivery */
