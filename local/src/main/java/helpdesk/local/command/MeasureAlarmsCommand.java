@@ -2,7 +2,6 @@ package helpdesk.local.command;
 
 import helpdesk.local.console.Console;
 import helpdesk.local.measure.AlarmMeasure;
-import helpdesk.local.process.StartFailure;
 import helpdesk.local.service.ServiceKind;
 import helpdesk.local.stack.DataDirectory;
 import helpdesk.local.stack.Replicas;
@@ -48,18 +47,12 @@ public final class MeasureAlarmsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require("--late", late, MOST_LATE);
-        require("--processes", processes, MOST_PROCESSES);
+        NumberOption.require("--late", late, 1, MOST_LATE);
+        NumberOption.require("--processes", processes, 1, MOST_PROCESSES);
         DataDirectory directory = data.directory();
         StackState state = new RunningStack(directory).ready(data, "then measure");
         ServiceDatabase database = ServiceDatabase.of(ServiceKind.TICKET, state, directory, System.getenv());
         Replicas replicas = new Replicas(state, directory, database, System.getenv());
         return new AlarmMeasure(database, replicas, Console.standard()).run(late, processes) ? 0 : 1;
-    }
-
-    private static void require(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new StartFailure("%s takes a number from 1 to %d; %d is not one.".formatted(option, most, value));
-        }
     }
 }

@@ -1,12 +1,7 @@
 package helpdesk.local.command;
 
 import helpdesk.local.console.Console;
-import helpdesk.local.demo.HelpdeskApi;
 import helpdesk.local.measure.ListMeasure;
-import helpdesk.local.process.StartFailure;
-import helpdesk.local.stack.AdminPassword;
-import helpdesk.local.stack.DataDirectory;
-import helpdesk.local.stack.StackState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,18 +30,8 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rounds < 10 || rounds > MOST_ROUNDS) {
-            throw new StartFailure(
-                    "--rounds takes a number from 10 to %d; %d is not one.".formatted(MOST_ROUNDS, rounds));
-        }
-        DataDirectory directory = data.directory();
-        StackState state = new RunningStack(directory).ready(data, "then measure");
-        String password = AdminPassword.kept(directory.adminPassword())
-                .orElseThrow(() ->
-                        new StartFailure("The administrator's password is needed in %s: put it back and measure again."
-                                .formatted(directory.adminPassword())));
-        HelpdeskApi api = HelpdeskApi.anonymous(state.url()).as("admin", password);
-        new ListMeasure(api, rounds, Console.standard()).run();
+        NumberOption.require("--rounds", rounds, 10, MOST_ROUNDS);
+        new ListMeasure(MeasuredStack.of(data).admin(), rounds, Console.standard()).run();
         return 0;
     }
 }

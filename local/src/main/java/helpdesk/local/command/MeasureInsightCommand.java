@@ -1,15 +1,8 @@
 package helpdesk.local.command;
 
 import helpdesk.local.console.Console;
-import helpdesk.local.demo.HelpdeskApi;
 import helpdesk.local.measure.InsightMeasure;
-import helpdesk.local.process.StartFailure;
 import helpdesk.local.service.ServiceKind;
-import helpdesk.local.stack.AdminPassword;
-import helpdesk.local.stack.DataDirectory;
-import helpdesk.local.stack.PartState;
-import helpdesk.local.stack.ServiceDatabase;
-import helpdesk.local.stack.StackState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,30 +42,14 @@ public final class MeasureInsightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require("--answers", answers, 1_000, MOST_ANSWERS);
-        require("--rounds", rounds, 10, MOST_ROUNDS);
-        DataDirectory directory = data.directory();
-        StackState state = new RunningStack(directory).ready(data, "then measure");
-        String password = AdminPassword.kept(directory.adminPassword())
-                .orElseThrow(() ->
-                        new StartFailure("The administrator's password is needed in %s: put it back and measure again."
-                                .formatted(directory.adminPassword())));
-        PartState service = state.part("feedback-service")
-                .orElseThrow(() -> new StartFailure("feedback-service does not run: './helpdesk status' tells more."));
+        NumberOption.require("--answers", answers, 1_000, MOST_ANSWERS);
+        NumberOption.require("--rounds", rounds, 10, MOST_ROUNDS);
+        MeasuredStack stack = MeasuredStack.of(data);
         new InsightMeasure(
-                        ServiceDatabase.of(ServiceKind.FEEDBACK, state, directory, System.getenv()),
-                        () -> HelpdeskApi.anonymous(state.url())
-                                .as("admin", password)
-                                .at("http://127.0.0.1:" + service.port()),
+                        stack.database(ServiceKind.FEEDBACK),
+                        () -> stack.adminAt("feedback-service"),
                         Console.standard())
                 .run(answers, rounds);
         return 0;
-    }
-
-    private static void require(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new StartFailure(
-                    "%s takes a number from %d to %d; %d is not one.".formatted(option, least, most, value));
-        }
     }
 }

@@ -1,12 +1,7 @@
 package helpdesk.local.command;
 
 import helpdesk.local.console.Console;
-import helpdesk.local.demo.HelpdeskApi;
 import helpdesk.local.measure.WebhookMeasure;
-import helpdesk.local.process.StartFailure;
-import helpdesk.local.stack.AdminPassword;
-import helpdesk.local.stack.DataDirectory;
-import helpdesk.local.stack.StackState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,23 +42,9 @@ public final class MeasureWebhooksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require("--deliveries", deliveries, 400, MOST_DELIVERIES);
-        require("--rounds", rounds, 1, MOST_ROUNDS);
-        DataDirectory directory = data.directory();
-        StackState state = new RunningStack(directory).ready(data, "then measure");
-        String password = AdminPassword.kept(directory.adminPassword())
-                .orElseThrow(() ->
-                        new StartFailure("The administrator's password is needed in %s: put it back and measure again."
-                                .formatted(directory.adminPassword())));
-        HelpdeskApi admin = HelpdeskApi.anonymous(state.url()).as("admin", password);
-        new WebhookMeasure(() -> admin, Console.standard()).run(deliveries, rounds);
+        NumberOption.require("--deliveries", deliveries, 400, MOST_DELIVERIES);
+        NumberOption.require("--rounds", rounds, 1, MOST_ROUNDS);
+        new WebhookMeasure(MeasuredStack.of(data).admin(), Console.standard()).run(deliveries, rounds);
         return 0;
-    }
-
-    private static void require(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new StartFailure(
-                    "%s takes a number from %d to %d; %d is not one.".formatted(option, least, most, value));
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -29,12 +28,12 @@ public final class WebhookMeasure {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
-    private final Supplier<HelpdeskApi> api;
+    private final HelpdeskApi api;
     private final Console console;
     private final String type = "com.example.measured-" + UUID.randomUUID();
 
-    /** @param api for the administrator, at the gateway; for each round anew */
-    public WebhookMeasure(Supplier<HelpdeskApi> api, Console console) {
+    /** @param api for the administrator, at the gateway */
+    public WebhookMeasure(HelpdeskApi api, Console console) {
         this.api = api;
         this.console = console;
     }
@@ -86,11 +85,10 @@ public final class WebhookMeasure {
     /** @return the seconds from the first event until the last delivery */
     private double round(MeasuredReceivers receivers, int deliveries) {
         receivers.forget();
-        HelpdeskApi gateway = api.get();
         int events = deliveries / RECEIVERS;
         long begin = System.nanoTime();
         for (int sent = 0; sent < events; sent += BATCH) {
-            gateway.publish(IntStream.range(0, Math.min(BATCH, events - sent))
+            api.publish(IntStream.range(0, Math.min(BATCH, events - sent))
                     .mapToObj(i -> event())
                     .toList());
         }
@@ -122,11 +120,11 @@ public final class WebhookMeasure {
     }
 
     private String webhook(String url) {
-        JsonNode webhook = api.get().post("/webhooks", Map.of("url", url, "events", List.of(type)), null);
+        JsonNode webhook = api.post("/webhooks", Map.of("url", url, "events", List.of(type)), null);
         return webhook.path("id").asText();
     }
 
     private void remove(String webhook) {
-        api.get().delete("/webhooks/" + webhook);
+        api.delete("/webhooks/" + webhook);
     }
 }
