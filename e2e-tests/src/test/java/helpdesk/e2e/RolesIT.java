@@ -53,6 +53,9 @@ class RolesIT {
                 .containsExactlyInAnyOrder(
                         "/.well-known/jwks.json",
                         "/api/v1/auth/token",
+                        "/api/v1/auth/refresh",
+                        "/api/v1/auth/sign-out",
+                        "/api/v1/password-resets/{token}",
                         "/api/v1/openapi",
                         "/api/v1/status",
                         "/api/v1/draws/{id}/proof",

@@ -8,6 +8,8 @@ public enum GatewayProblem implements ProblemType {
     RESERVED_SOURCE(400, "This source belongs to a service of the helpdesk itself"),
     INVALID_EVENT(400, "The body is not a valid CloudEvent"),
     INVALID_CREDENTIALS(401, "Username or password are not right"),
+    INVALID_REFRESH_TOKEN(401, "The refresh token is not valid"),
+    WRONG_PASSWORD(403, "The present password is not right"),
     INVALID_API_KEY(401, "The API key is not valid"),
     TOKEN_REVOKED(401, "The token is not valid any more"),
     REQUEST_TIMEOUT(408, "The body came too slowly"),

@@ -112,6 +112,23 @@ public class Account extends Aggregate {
         return passwordHash;
     }
 
+    /** Tokens that were issued before are not accepted any more. */
+    public Instant tokensSince() {
+        return tokensSince;
+    }
+
+    /**
+     * Takes another password on. All tokens end.
+     *
+     * @param newHash in PHC string format
+     */
+    AccountEvent changePassword(String newHash, Instant now) {
+        passwordHash = newHash;
+        tokensSince = now;
+        updatedAt = now;
+        return new AccountEvent.Changed(facts(), now);
+    }
+
     Instant createdAt() {
         return createdAt;
     }

@@ -40,11 +40,13 @@ public class AccountResource {
     private static final String LIST = "accounts";
 
     private final AccountService service;
+    private final PasswordService passwords;
     private final AccountRepository accounts;
     private final Cursors cursors;
 
-    AccountResource(AccountService service, AccountRepository accounts, Cursors cursors) {
+    AccountResource(AccountService service, PasswordService passwords, AccountRepository accounts, Cursors cursors) {
         this.service = service;
+        this.passwords = passwords;
         this.accounts = accounts;
         this.cursors = cursors;
     }
@@ -100,5 +102,23 @@ public class AccountResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MergePatch patch) {
         Account account = service.change(id, IfMatch.required(ifMatch), patch);
         return Versioned.ok(AccountView.of(account), account.version());
+    }
+
+    // Not idempotent by key: that would keep the link in the database.
+    @POST
+    @Path("/{id}/password-resets")
+    @Operation(
+            operationId = "askForPasswordReset",
+            summary = "Makes a link by which somebody who forgot the password chooses another one",
+            description =
+                    "Give it to that person and to nobody else. It is good once, for 24 hours; a former one ends.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The link, shown this once",
+            content = @Content(schema = @Schema(implementation = PasswordReset.class)))
+    public RestResponse<PasswordReset> ask(@PathParam("id") UUID id) {
+        PasswordReset reset = passwords.ask(id);
+        // What it leads to never changes.
+        return Versioned.created(reset.link(), reset, 0);
     }
 }

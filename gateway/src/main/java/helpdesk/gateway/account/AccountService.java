@@ -1,9 +1,12 @@
 package helpdesk.gateway.account;
 
 import helpdesk.gateway.GatewayProblem;
+import helpdesk.gateway.audit.AuditAction;
+import helpdesk.gateway.audit.AuditLog;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
+import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
@@ -20,13 +23,21 @@ class AccountService {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Patcher patcher;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, Passwords passwords, Outbox outbox, Patcher patcher, Clock clock) {
+    AccountService(
+            AccountRepository accounts,
+            Passwords passwords,
+            Outbox outbox,
+            AuditLog audit,
+            Patcher patcher,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.outbox = outbox;
+        this.audit = audit;
         this.patcher = patcher;
         this.clock = clock;
     }
@@ -45,6 +56,7 @@ class AccountService {
             throw taken(username);
         }
         outbox.append(account, account.created());
+        audit.append(AuditAction.ACCOUNT_CREATED, actor(account), state(account));
         return account;
     }
 
@@ -60,8 +72,22 @@ class AccountService {
                 requireOtherAdministrator(account);
             }
             outbox.append(account, event);
+            String password = newHash == null ? "" : ", another password";
+            audit.append(AuditAction.ACCOUNT_CHANGED, actor(account), state(account) + password);
         });
         return account;
+    }
+
+    /**
+     * Gives an account another password, which ends all its tokens. To be called in a transaction.
+     *
+     * @param hash of the password
+     * @param action by which way it came to that
+     */
+    void changePassword(UUID id, String hash, AuditAction action) {
+        Account account = find(id);
+        outbox.append(account, account.changePassword(hash, clock.instant()));
+        audit.append(action, actor(account), actor(account), null);
     }
 
     Account find(UUID id) {
@@ -75,6 +101,14 @@ class AccountService {
             throw GatewayProblem.LAST_ADMINISTRATOR.problem(
                     "Give another active account the role admin first; otherwise nobody could manage accounts.");
         }
+    }
+
+    private static Actor actor(Account account) {
+        return Actor.account(account.id().toString());
+    }
+
+    private static String state(Account account) {
+        return String.join(", ", account.roles()) + (account.active() ? "" : ", switched off");
     }
 
     private static Problem taken(String username) {

@@ -1,5 +1,8 @@
 package helpdesk.gateway.account;
 
+import helpdesk.gateway.audit.AuditAction;
+import helpdesk.gateway.audit.AuditLog;
+import helpdesk.platform.identity.Actor;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,6 +27,7 @@ public class FirstAdministrator {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
     private final Optional<String> password;
 
@@ -31,11 +35,13 @@ public class FirstAdministrator {
             AccountRepository accounts,
             Passwords passwords,
             Outbox outbox,
+            AuditLog audit,
             Clock clock,
             @ConfigProperty(name = "helpdesk.admin-password") Optional<String> password) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
         this.password = password;
     }
@@ -65,6 +71,11 @@ public class FirstAdministrator {
         Account admin = Account.create("admin", details, passwords.hash(password.get()), clock.instant());
         accounts.persist(admin);
         outbox.append(admin, admin.created());
+        audit.append(
+                AuditAction.ACCOUNT_CREATED,
+                Actor.system("gateway"),
+                Actor.account(admin.id().toString()),
+                Roles.ADMIN);
         LOG.info("The account \"admin\" was made with the password from HELPDESK_ADMIN_PASSWORD");
     }
 }

@@ -1,7 +1,10 @@
 package helpdesk.gateway.apikey;
 
 import helpdesk.gateway.GatewayProblem;
+import helpdesk.gateway.audit.AuditAction;
+import helpdesk.gateway.audit.AuditLog;
 import helpdesk.platform.http.IfMatch;
+import helpdesk.platform.identity.Actor;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +18,12 @@ import org.hibernate.exception.ConstraintViolationException;
 class ApiKeyService {
 
     private final ApiKeyRepository keys;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, Clock clock) {
+    ApiKeyService(ApiKeyRepository keys, AuditLog audit, Clock clock) {
         this.keys = keys;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,6 +44,7 @@ class ApiKeyService {
         } catch (ConstraintViolationException somebodyWasFaster) {
             throw taken(name);
         }
+        audit.append(AuditAction.API_KEY_CREATED, actor(key.id()), String.join(", ", request.roles()));
         return key;
     }
 
@@ -47,11 +53,16 @@ class ApiKeyService {
         ApiKey key = find(id);
         ifMatch.require(key.version());
         key.revoke(clock.instant());
+        audit.append(AuditAction.API_KEY_REVOKED, actor(id), null);
     }
 
     ApiKey find(UUID id) {
         return keys.active(id)
                 .orElseThrow(() -> PlatformProblem.NOT_FOUND.problem("There is no API key with this id."));
+    }
+
+    private static Actor actor(UUID key) {
+        return Actor.apiKey(key.toString());
     }
 
     private static Problem taken(String name) {

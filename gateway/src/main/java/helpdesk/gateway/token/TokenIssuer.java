@@ -42,7 +42,7 @@ public class TokenIssuer {
     }
 
     /** A token for the person who owns the account. */
-    String forAccount(Account account) {
+    public String forAccount(Account account) {
         Instant now = clock.instant();
         JwtClaimsBuilder claims = claims(
                         account.id(), "account", account.displayName(), account.roles(), now, now.plus(lifetime))

@@ -1,4 +1,4 @@
-package helpdesk.gateway.token;
+package helpdesk.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

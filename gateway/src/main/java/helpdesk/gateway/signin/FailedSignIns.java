@@ -1,4 +1,4 @@
-package helpdesk.gateway.token;
+package helpdesk.gateway.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package helpdesk.gateway.token;
+package helpdesk.gateway.signin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +16,17 @@ public record Credentials(
         @NotNull(message = "Send your password.")
         @Size(max = 200, message = "A password has at most 200 characters.")
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-        String password) {
+        String password,
+
+        @Schema(
+                defaultValue = "false",
+                description = "true: the answer has a refresh token too, by which one stays signed in")
+        Boolean refresh) {
+
+    /** Whether somebody wants to stay signed in. */
+    boolean isToStay() {
+        return refresh != null && refresh;
+    }
 
     /** Without the password, so that no log can show it. */
     @Override

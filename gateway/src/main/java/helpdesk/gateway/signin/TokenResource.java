@@ -1,4 +1,4 @@
-package helpdesk.gateway.token;
+package helpdesk.gateway.signin;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,13 +29,15 @@ public class TokenResource {
             summary = "Signs in: exchanges username and password for a token",
             description =
                     "Send the token as `Authorization: Bearer <token>`. After 10 failures for a username or 50 from"
-                            + " an address within five minutes, further attempts are refused until the time is over.")
+                            + " an address within five minutes, further attempts are refused until the time is over. With"
+                            + " `refresh: true` there is a refresh token too: see /api/v1/auth/refresh.")
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(responseCode = "401", description = "Username or password are not right, or the account is off")
     @APIResponse(responseCode = "429", description = "Too many attempts failed; see Retry-After")
     public AccessToken signIn(
             @NotNull(message = "Send username and password as the body.") @Valid Credentials credentials,
             @Context HttpServerRequest request) {
-        return signIn.signIn(credentials, request.remoteAddress().hostAddress());
+        return signIn.signIn(
+                credentials, request.remoteAddress().hostAddress(), request.getHeader(HttpHeaders.USER_AGENT));
     }
 }

@@ -1,4 +1,4 @@
-package helpdesk.gateway.token;
+package helpdesk.gateway.signin;
 
 import static helpdesk.gateway.Gateway.PASSWORD;
 import static helpdesk.gateway.Gateway.createAccount;
