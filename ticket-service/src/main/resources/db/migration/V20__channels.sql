@@ -15,7 +15,7 @@ create table channel_conversation (
     created_at      timestamptz not null,
     constraint channel_conversation_once unique (network, conversation_id)
 );
-create index channel_conversation_by_ticket on channel_conversation (ticket_id);
+create index channel_conversation_by_ticket on channel_conversation (ticket_id) include (network);
 create index channel_conversation_by_arrival on channel_conversation (network, last_in_at);
 
 -- A message that came, and the answer that was given to who brought it.

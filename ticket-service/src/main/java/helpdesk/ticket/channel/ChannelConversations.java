@@ -37,19 +37,29 @@ class ChannelConversations {
                 answered_ticket_id, opened, text_sha256, in_reply_to, sent_at, received_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (network, message_id) do nothing""";
 
-    /** The conversation that goes on with the ticket or with one that was merged into it, or else with one that it follows up. */
+    /**
+     * The conversation that goes on with the ticket or with one that was merged into it; or else with the nearest of those that it
+     * follows up or was split from.
+     */
     private static final String OF_TICKET = """
             with recursive merged as (
                 select id from ticket where id = ?
                 union all
                 select t.id from ticket t join merged m on t.merged_into = m.id),
-            former as (
-                select follow_up_of as id, 1 as step from ticket where id = ? and follow_up_of is not null
+            former (id, step, follows) as (
+                select cast(? as uuid), 0, true
                 union all
-                select t.follow_up_of, step + 1 from ticket t join former f on t.id = f.id
-                where t.follow_up_of is not null and step < 100)
-            select c.id, c.network, c.conversation_id, c.channel, own.step
-            from (select id, 0 as step from (select id from merged limit 1000) whole union all select id, step from former) own
+                select f.id, step + 1, former.follows and f.follows
+                from former join ticket t on t.id = former.id cross join lateral (
+                    select t.follow_up_of, true
+                    union all
+                    select other_id, false from ticket_link where ticket_id = t.id and kind = 'SPLIT') f (id, follows)
+                where f.id is not null and step < 100)
+            select c.id, c.network, c.conversation_id, c.channel, own.step > 0 and own.follows
+            from (
+                select id, 0 as step, true as follows from (select id from merged limit 1000) whole
+                union all
+                select id, step, follows from former where step > 0) own
                 join channel_conversation c on c.ticket_id = own.id
             order by own.step, c.last_in_at desc limit 1""";
 
@@ -147,7 +157,7 @@ class ChannelConversations {
                         row.getString(2),
                         row.getString(3),
                         NetworkChannel.valueOf(row.getString(4)),
-                        row.getInt(5) == 0),
+                        row.getBoolean(5)),
                 ticket,
                 ticket);
     }
@@ -182,7 +192,7 @@ class ChannelConversations {
     /**
      * A conversation in which the customer can be answered.
      *
-     * @param own whether it goes on with the ticket that was asked for, and not with one that this follows up
+     * @param moves whether it is that of a ticket which the one that was asked for follows up, and goes on with this once it is answered
      */
-    record Reached(UUID id, String network, String conversationId, NetworkChannel channel, boolean own) {}
+    record Reached(UUID id, String network, String conversationId, NetworkChannel channel, boolean moves) {}
 }

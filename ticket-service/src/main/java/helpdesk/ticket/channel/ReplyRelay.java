@@ -49,7 +49,7 @@ class ReplyRelay {
                         comment.author().title(),
                         comment.createdAt()));
         sql.execute(ASK, comment.id(), reached.network(), reached.id(), comment.createdAt());
-        if (!reached.own()) {
+        if (reached.moves()) {
             // We went on with it here, and so does the customer who answers.
             conversations.moveTo(reached.id(), comment.ticketId());
         }

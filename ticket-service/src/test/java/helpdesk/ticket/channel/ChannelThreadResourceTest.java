@@ -117,6 +117,23 @@ class ChannelThreadResourceTest {
         assertThat(bodies(followUp)).containsExactly("We are sorry.", "Thank you");
     }
 
+    @Test
+    void what_is_split_off_is_answered_in_the_conversation_that_goes_on_with_the_former_ticket() {
+        String moved = brought(network, "c1", "And my invoice is wrong").getString("commentId");
+        String split = Api.made(
+                        "/tickets/" + ticket + "/splits", Map.of("commentIds", List.of(moved), "subject", "Invoice"))
+                .getString("id");
+
+        JsonPath comment = answered(split, Given.agent(), "Here is the right one.");
+
+        assertThat(comment.getString("channelDelivery.network")).isEqualTo(network);
+        assertThat(brought(network, "c1", "Thank you").getString("ticketId")).isEqualTo(ticket);
+        assertThat(Api.get("/channel-deliveries?state=asked&network=" + network)
+                        .jsonPath()
+                        .getString("items[0].ticketId"))
+                .isEqualTo(split);
+    }
+
     private static String merged(String source, String target) {
         return Api.made("/tickets/" + target + "/merges", Map.of("sources", List.of(source)))
                 .getString("merges[0].id");
