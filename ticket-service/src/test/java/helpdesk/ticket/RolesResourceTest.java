@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RolesResourceTest {
 
     private static final Set<String> ADMINS = Set.of("admin");
+    private static final Set<String> ADMINS_AND_PROGRAMS = Set.of("admin", "integration");
     private static final Set<String> LEADS = Set.of("admin", "supervisor");
     private static final Set<String> STAFF = Set.of("admin", "supervisor", "agent");
     private static final Set<String> STAFF_AND_PROGRAMS = Set.of("admin", "supervisor", "agent", "integration");
@@ -155,6 +156,10 @@ class RolesResourceTest {
                         "/api/v1/tickets/" + unknown + "/side-conversations/" + unknown + "/messages",
                         "",
                         STAFF),
+                Arguments.of("POST", "/api/v1/channel-messages", "{}", ADMINS_AND_PROGRAMS),
+                Arguments.of("POST", "/api/v1/channel-deliveries", "{}", ADMINS_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/channel-deliveries", "", STAFF),
+                Arguments.of("GET", "/api/v1/channels", "", STAFF),
                 Arguments.of("GET", "/api/v1/agents", "", STAFF),
                 Arguments.of("GET", "/api/v1/agents/" + unknown, "", STAFF),
                 Arguments.of("PATCH", "/api/v1/agents/" + unknown, "{}", STAFF),

@@ -116,6 +116,9 @@ class ReverseProxyTest {
                 "probes",
                 "service-standards",
                 "side-conversations",
+                "channels",
+                "channel-messages",
+                "channel-deliveries",
                 "services/ticket-service"
             })
     void every_address_of_a_service_leads_to_it(String path) {

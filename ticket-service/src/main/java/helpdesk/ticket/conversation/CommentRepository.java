@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Where comments are kept. */
 @ApplicationScoped
@@ -31,22 +32,28 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
     private final Cursors cursors;
     private final MergedTickets merged;
     private final AttachmentRepository attachments;
+    private final ChannelDeliveries deliveries;
 
-    CommentRepository(Cursors cursors, MergedTickets merged, AttachmentRepository attachments) {
+    CommentRepository(
+            Cursors cursors, MergedTickets merged, AttachmentRepository attachments, ChannelDeliveries deliveries) {
         this.cursors = cursors;
         this.merged = merged;
         this.attachments = attachments;
+        this.deliveries = deliveries;
     }
 
     /** The whole conversation, also what was said on tickets that were merged into this one. */
     Page<CommentView> all(UUID ticket, PageRequest page) {
         Parameters tickets = Parameters.with("tickets", merged.members(ticket));
-        return page("comments:" + ticket, "ticketId in :tickets", tickets, page, CommentView::of);
+        return page("comments:" + ticket, "ticketId in :tickets", tickets, page, found -> {
+            Map<UUID, ChannelDelivery> delivered = deliveries.of(found);
+            return (comment, files) -> CommentView.of(comment, files, delivered.get(comment.id()));
+        });
     }
 
     /** What the requester of the ticket may read. */
     public <T> Page<T> visible(UUID ticket, PageRequest page, BiFunction<TicketComment, List<AttachmentView>, T> view) {
-        return page("visible:" + ticket, PUBLIC, audience(ticket), page, view);
+        return page("visible:" + ticket, PUBLIC, audience(ticket), page, found -> view);
     }
 
     /**
@@ -107,8 +114,12 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
                 .orElse(null);
     }
 
-    List<AttachmentView> files(TicketComment comment) {
-        return attachments.ofComments(List.of(comment.id())).getOrDefault(comment.id(), List.of());
+    /** One comment with all there is. */
+    CommentView whole(TicketComment comment) {
+        return CommentView.whole(
+                comment,
+                attachments.ofComments(List.of(comment.id())).getOrDefault(comment.id(), List.of()),
+                deliveries.of(List.of(comment)).get(comment.id()));
     }
 
     /** Those of these comments that were said on the ticket itself, the oldest first. */
@@ -132,7 +143,7 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
             String condition,
             Parameters parameters,
             PageRequest page,
-            BiFunction<TicketComment, List<AttachmentView>, T> view) {
+            Function<List<TicketComment>, BiFunction<TicketComment, List<AttachmentView>, T>> views) {
         List<String> after = cursors.open(page.after(), list);
         var query = after.isEmpty()
                 ? find(condition + " order by id", parameters)
@@ -141,6 +152,7 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
                         parameters.and("after", UUID.fromString(after.getFirst())));
         List<TicketComment> found = query.range(0, page.limit()).list();
         Map<UUID, List<AttachmentView>> files = files(found);
+        BiFunction<TicketComment, List<AttachmentView>, T> view = views.apply(found);
         return Page.of(
                 found,
                 page.limit(),

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
         content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class CommentResource {
 
-    /** What was said is never changed. */
+    /** What was said is never changed; only what becomes of it on a network is. */
     private static final long VERSION = 0;
 
     private final ConversationService service;
@@ -79,7 +79,9 @@ public class CommentResource {
     @Operation(operationId = "readComment", summary = "One comment")
     @APIResponse(responseCode = "200", description = "The comment")
     public RestResponse<CommentView> read(@PathParam("id") String id, @PathParam("commentId") UUID commentId) {
-        TicketComment comment = comments.require(tickets.require(id).id(), commentId);
-        return Versioned.ok(CommentView.whole(comment, comments.files(comment)), VERSION);
+        CommentView comment =
+                comments.whole(comments.require(tickets.require(id).id(), commentId));
+        ChannelDelivery delivery = comment.channelDelivery();
+        return Versioned.ok(comment, delivery == null ? VERSION : delivery.version());
     }
 }

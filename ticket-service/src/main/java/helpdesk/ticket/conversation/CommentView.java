@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param ticketId the ticket on which it was said: another one when that was merged
  * @param original the whole mail, when its quoted history was taken out; only when one entry is read
+ * @param network by which it came or goes out
+ * @param channelDelivery what became of it there, when it goes out
+ * @param sentAt when it was said on the network, as the network tells
  */
 @Schema(name = "Comment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +28,8 @@ public record CommentView(
         String original,
         Visibility visibility,
         Channel channel,
+        String network,
+        ChannelDelivery channelDelivery,
         AuthorData author,
         List<UUID> mentionIds,
         CallView call,
@@ -33,6 +38,7 @@ public record CommentView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "Only in the answer to writing")
         List<ReplyAdvice> advice,
 
+        Instant sentAt,
         Instant createdAt) {
 
     /** A call, and whether it was answered by the third ring. */
@@ -61,23 +67,29 @@ public record CommentView(
         }
     }
 
-    /** One that was just written. */
+    /** One that was just written: what goes out by a network was asked for a moment ago. */
     static CommentView written(TicketComment comment, List<AttachmentView> attachments, List<ReplyAdvice> advice) {
-        return of(comment, comment.original(), attachments, advice);
+        ChannelDelivery delivery =
+                comment.goesOut() ? ChannelDelivery.asked(comment.network(), comment.createdAt()) : null;
+        return of(comment, comment.original(), attachments, delivery, advice);
     }
 
     /** One entry with all there is. */
-    static CommentView whole(TicketComment comment, List<AttachmentView> attachments) {
-        return of(comment, comment.original(), attachments, List.of());
+    static CommentView whole(TicketComment comment, List<AttachmentView> attachments, ChannelDelivery delivery) {
+        return of(comment, comment.original(), attachments, delivery, List.of());
     }
 
     /** One of many entries. */
-    static CommentView of(TicketComment comment, List<AttachmentView> attachments) {
-        return of(comment, null, attachments, List.of());
+    static CommentView of(TicketComment comment, List<AttachmentView> attachments, ChannelDelivery delivery) {
+        return of(comment, null, attachments, delivery, List.of());
     }
 
     private static CommentView of(
-            TicketComment comment, String original, List<AttachmentView> attachments, List<ReplyAdvice> advice) {
+            TicketComment comment,
+            String original,
+            List<AttachmentView> attachments,
+            ChannelDelivery delivery,
+            List<ReplyAdvice> advice) {
         return new CommentView(
                 comment.id(),
                 comment.ticketId(),
@@ -86,11 +98,14 @@ public record CommentView(
                 original,
                 comment.visibility(),
                 comment.channel(),
+                comment.network(),
+                delivery,
                 comment.author(),
                 comment.mentionIds(),
                 CallView.of(comment.call()),
                 attachments,
                 advice,
+                comment.sentAt(),
                 comment.createdAt());
     }
 }

@@ -11,6 +11,7 @@ import helpdesk.ticket.ticketing.TicketComments;
 import helpdesk.ticket.ticketing.WrittenComment;
 import helpdesk.ticket.vocabulary.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public class ConversationService {
     private final AgentRepository agents;
     private final Mentions mentions;
     private final CurrentAuthor author;
+    private final Event<ReplyWritten> written;
     private final Clock clock;
 
     ConversationService(
@@ -36,6 +38,7 @@ public class ConversationService {
             AgentRepository agents,
             Mentions mentions,
             CurrentAuthor author,
+            Event<ReplyWritten> written,
             Clock clock) {
         this.tickets = tickets;
         this.comments = comments;
@@ -43,6 +46,7 @@ public class ConversationService {
         this.agents = agents;
         this.mentions = mentions;
         this.author = author;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -100,6 +104,37 @@ public class ConversationService {
                 ticket);
     }
 
+    /**
+     * The customer writes on a network. The same, and it stands where it was said among the others.
+     *
+     * @param id the comment's, which says where it stands
+     * @param sentAt null when the network does not tell
+     */
+    public CustomerReply customerWrites(
+            UUID id, UUID ticketId, String body, Channel channel, String network, Instant sentAt) {
+        Instant now = clock.instant();
+        CommentedTicket ticket = tickets.customerWrote(ticketId, id, body, now);
+        Saying saying = Saying.comment(body, channel, List.of());
+        TicketComment comment = new TicketComment(
+                        id, ticket.id(), saying, Visibility.PUBLIC, channel, ticket.requester(), now)
+                .broughtFrom(network, sentAt);
+        comments.persist(comment);
+        comments.flush();
+        return new CustomerReply(comment, List.of(), ticket);
+    }
+
+    /** Whoever brings news notes for staff what they are. Nobody is mentioned in it. */
+    public void note(String reference, String body) {
+        put(
+                reference,
+                Saying.comment(body, null, List.of()),
+                Visibility.INTERNAL,
+                null,
+                author.get(),
+                false,
+                List.of());
+    }
+
     private Entry put(
             String reference,
             Saying saying,
@@ -116,6 +151,9 @@ public class ConversationService {
                 now);
         Channel channel = wanted == null ? ticket.channel() : wanted;
         TicketComment comment = keep(id, ticket, saying, visibility, channel, writer, now);
+        if (answers && saying.call() == null) {
+            written.fire(new ReplyWritten(comment, wanted));
+        }
         List<ReplyAdvice> advice = visibility == Visibility.PUBLIC && writer.kind() == AuthorData.Kind.AGENT
                 ? ReplyAdvice.of(saying.body(), ticket.names())
                 : List.of();

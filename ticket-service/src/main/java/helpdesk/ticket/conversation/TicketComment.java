@@ -51,6 +51,13 @@ public class TicketComment {
     private UUID authorId;
     private String authorName;
     private String authorTitle;
+
+    /** By which it came or goes out; null when by none. */
+    private String network;
+
+    @Column(updatable = false)
+    private Instant sentAt;
+
     private Instant createdAt;
 
     /** For the persistence provider. */
@@ -78,6 +85,18 @@ public class TicketComment {
         this.authorName = author.name();
         this.authorTitle = author.title();
         this.createdAt = createdAt;
+    }
+
+    /** It was said on a network, and brought here from there. */
+    TicketComment broughtFrom(String itsNetwork, Instant itsTime) {
+        network = itsNetwork;
+        sentAt = itsTime;
+        return this;
+    }
+
+    /** It is to be said on a network, too. */
+    public void goOutBy(String itsNetwork) {
+        network = itsNetwork;
     }
 
     /** Takes it to another ticket. */
@@ -125,6 +144,20 @@ public class TicketComment {
 
     Channel channel() {
         return channel;
+    }
+
+    String network() {
+        return network;
+    }
+
+    /** When it was said on the network; null when nobody told. */
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    /** Whether it is an answer that goes out by a network. */
+    boolean goesOut() {
+        return network != null && authorKind == AuthorData.Kind.AGENT;
     }
 
     public AuthorData author() {

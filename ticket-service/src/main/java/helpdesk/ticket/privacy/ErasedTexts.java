@@ -55,6 +55,19 @@ class ErasedTexts {
                     'acknowledgedAt', 'reopenCount')
                 and field not like 'serviceLevel.%'"""));
 
+    /** Of a conversation that another ticket went on with, too. */
+    private static final String CHANNELS = """
+            with theirs as (select unnest(cast(? as uuid[])) as id)
+            delete from channel_conversation where id in (
+                select c.id from channel_conversation c join theirs on theirs.id = c.ticket_id
+                union
+                select m.channel_conversation_id from channel_message m join theirs on theirs.id = m.ticket_id)""";
+
+    /** Also those to somebody else whose ticket was merged into one of these. */
+    private static final String REPLIES = """
+            delete from channel_delivery using ticket_comment k
+            where k.id = channel_delivery.comment_id and k.ticket_id = any(?)""";
+
     private static final String MESSAGES_OF_THIRD_PARTY = """
             update side_message set body = '[erased]', author_name = '[erased]'
             where by_party and side_conversation_id = any(?)""";
@@ -74,6 +87,12 @@ class ErasedTexts {
         Map<String, Long> erased = new TreeMap<>();
         STATEMENTS.forEach((what, statement) -> erased.put(what, (long) sql.execute(statement, (Object) tickets)));
         return erased;
+    }
+
+    /** Conversations on networks that were about these tickets, with what is known of their messages, and what became of replies; how many. */
+    long channels(UUID... tickets) {
+        sql.execute(REPLIES, (Object) tickets);
+        return sql.execute(CHANNELS, (Object) tickets);
     }
 
     /** What was discussed with third parties about these tickets. */

@@ -51,6 +51,16 @@ class TicketData implements PersonalData {
                 "plan-steps",
                 "select ticket_id, what from plan_step where ticket_id = any(?) order by ticket_id, id",
                 theirs);
+        archive.rows("channel-conversations", """
+                select ticket_id, network, conversation_id, channel, handle, created_at, last_in_at
+                from channel_conversation where ticket_id = any(?) order by ticket_id, id""", theirs);
+        archive.rows("channel-messages", """
+                select ticket_id, comment_id, network, message_id, in_reply_to, sent_at, received_at
+                from channel_message where ticket_id = any(?) order by ticket_id, id""", theirs);
+        archive.rows("channel-replies", """
+                select k.ticket_id, d.comment_id, d.network, d.state, d.network_message_id, d.reason, d.asked_at, d.reported_at
+                from channel_delivery d join ticket_comment k on k.id = d.comment_id
+                where k.ticket_id = any(?) order by k.ticket_id, d.comment_id""", theirs);
         archive.rows("history", """
                 select ticket_id, at, field, from_value, to_value
                 from ticket_change where ticket_id = any(?) order by ticket_id, id""", theirs);

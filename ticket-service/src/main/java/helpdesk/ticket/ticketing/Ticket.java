@@ -307,6 +307,13 @@ public class Ticket extends Aggregate {
         };
     }
 
+    /** Its customer is to read a reply on a network. */
+    TicketEvent channelReplyAsked(ChannelReply reply) {
+        trail.learned(FieldChange.of("channelReply", null, reply.commentId()));
+        progress.tell();
+        return new TicketEvent.ChannelReplyAsked(TicketHead.of(this), reply);
+    }
+
     /** A rule tells other systems. */
     TicketEvent signalled(String signal, Instant now) {
         trail.learned(FieldChange.of("signal", null, signal));

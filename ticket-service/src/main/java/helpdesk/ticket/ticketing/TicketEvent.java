@@ -267,6 +267,15 @@ public sealed interface TicketEvent extends DomainEvent {
         }
     }
 
+    /** Its customer is to read a reply on a network. The one event that has the words of a comment: our own, for everybody to read. */
+    record ChannelReplyAsked(
+            @JsonUnwrapped TicketHead head, @JsonUnwrapped ChannelReply reply) implements TicketEvent {
+        @Override
+        public String eventType() {
+            return "org.helpdesk.ticket.channel-reply-asked.v1";
+        }
+    }
+
     /** It is done for good. */
     record Closed(@JsonUnwrapped TicketHead head, Instant closedAt) implements TicketEvent {
         @Override

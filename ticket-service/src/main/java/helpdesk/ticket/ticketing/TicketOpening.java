@@ -67,7 +67,7 @@ public class TicketOpening {
 
     /** Opens a ticket for somebody, on the word of staff or an integration. */
     @Transactional
-    Ticket open(OpenTicket request) {
+    public Ticket open(OpenTicket request) {
         Actor actor = currentActor.get();
         Origin origin = actor.kind() == Actor.Kind.APIKEY ? Origin.INTEGRATION : Origin.AGENT;
         requireFreeExternalId(actor, request.externalId());
