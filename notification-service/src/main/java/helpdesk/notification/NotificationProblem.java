@@ -6,9 +6,13 @@ import helpdesk.platform.problem.ProblemType;
 public enum NotificationProblem implements ProblemType {
     CALLBACK_NOT_FOUND(404, "There is no such callback"),
     CAPACITY_PLAN_NOT_FOUND(404, "This group has no capacity plan"),
+    MAIL_NOT_FOUND(404, "There is no such mail"),
+    MAIL_ATTACHMENT_NOT_FOUND(404, "The mail has no such file"),
     MESSAGE_NOT_FOUND(404, "There is no such message"),
     WEBHOOK_NOT_FOUND(404, "There is no such webhook"),
     WEBHOOK_DELIVERY_NOT_FOUND(404, "The webhook was told of no such thing"),
+    MAIL_TAKEN(409, "The mail was taken for what a person wrote"),
+    MAIL_NOT_HERE(409, "The mail as it came is not here"),
     SLOT_FULL(409, "The time is booked out"),
     TRANSITION_NOT_ALLOWED(409, "The callback cannot take this status now"),
     WEBHOOK_DISABLED(409, "Nothing is sent to the webhook"),

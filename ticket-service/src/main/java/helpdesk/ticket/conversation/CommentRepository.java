@@ -6,7 +6,11 @@ import helpdesk.platform.paging.PageRequest;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.attachment.AttachmentRepository;
 import helpdesk.ticket.attachment.AttachmentView;
+import helpdesk.ticket.mail.MailPart;
+import helpdesk.ticket.mail.TicketMails;
+import helpdesk.ticket.ticketing.AuthorData;
 import helpdesk.ticket.ticketing.MergedTickets;
+import helpdesk.ticket.vocabulary.Channel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,17 +35,28 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
     private final Cursors cursors;
     private final MergedTickets merged;
     private final AttachmentRepository attachments;
+    private final TicketMails mails;
 
-    CommentRepository(Cursors cursors, MergedTickets merged, AttachmentRepository attachments) {
+    CommentRepository(Cursors cursors, MergedTickets merged, AttachmentRepository attachments, TicketMails mails) {
         this.cursors = cursors;
         this.merged = merged;
         this.attachments = attachments;
+        this.mails = mails;
     }
 
     /** The whole conversation, also what was said on tickets that were merged into this one. */
     Page<CommentView> all(UUID ticket, PageRequest page) {
         Parameters tickets = Parameters.with("tickets", merged.members(ticket));
-        return page("comments:" + ticket, "ticketId in :tickets", tickets, page, CommentView::of);
+        Page<CommentView> found = page("comments:" + ticket, "ticketId in :tickets", tickets, page, CommentView::of);
+        Map<UUID, MailPart> mails = mails(found.items());
+        return mails.isEmpty()
+                ? found
+                : new Page<>(
+                        found.items().stream()
+                                .map(comment -> comment.with(mails.get(comment.id())))
+                                .toList(),
+                        found.next(),
+                        found.total());
     }
 
     /** What the requester of the ticket may read. */
@@ -97,6 +112,20 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
 
     List<AttachmentView> files(TicketComment comment) {
         return attachments.ofComments(List.of(comment.id())).getOrDefault(comment.id(), List.of());
+    }
+
+    /** One entry with all there is. */
+    CommentView whole(TicketComment comment) {
+        CommentView view = CommentView.whole(comment, files(comment));
+        return view.with(mails(List.of(view)).get(comment.id()));
+    }
+
+    private Map<UUID, MailPart> mails(List<CommentView> comments) {
+        return mails.ofComments(comments.stream()
+                .filter(comment ->
+                        comment.channel() == Channel.EMAIL && comment.author().kind() == AuthorData.Kind.CUSTOMER)
+                .map(CommentView::id)
+                .toList());
     }
 
     /** Those of these comments that were said on the ticket itself, the oldest first. */

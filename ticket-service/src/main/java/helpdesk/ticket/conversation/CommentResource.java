@@ -80,6 +80,6 @@ public class CommentResource {
     @APIResponse(responseCode = "200", description = "The comment")
     public RestResponse<CommentView> read(@PathParam("id") String id, @PathParam("commentId") UUID commentId) {
         TicketComment comment = comments.require(tickets.require(id).id(), commentId);
-        return Versioned.ok(CommentView.whole(comment, comments.files(comment)), VERSION);
+        return Versioned.ok(comments.whole(comment), VERSION);
     }
 }
