@@ -13,6 +13,7 @@ public enum NotificationProblem implements ProblemType {
     WEBHOOK_DELIVERY_NOT_FOUND(404, "The webhook was told of no such thing"),
     MAIL_TAKEN(409, "The mail was taken for what a person wrote"),
     MAIL_NOT_HERE(409, "The mail as it came is not here"),
+    MAIL_ERASED(410, "The mail was erased"),
     SLOT_FULL(409, "The time is booked out"),
     TRANSITION_NOT_ALLOWED(409, "The callback cannot take this status now"),
     WEBHOOK_DISABLED(409, "Nothing is sent to the webhook"),

@@ -52,9 +52,16 @@ class MailQuery {
         return MailView.of(visible(id), files.of(id));
     }
 
-    /** The same, whoever asks: who has sent it may see what was made of it. */
+    /**
+     * The same, whoever asks: who has sent it may see what was made of it.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code mail-erased}
+     */
     MailView sent(UUID id) {
-        return MailView.of(mails.findByIdOptional(id).orElseThrow(MailQuery::unknown), files.of(id));
+        Mail mail = mails.findByIdOptional(id)
+                .orElseThrow(() -> NotificationProblem.MAIL_ERASED.problem(
+                        "It came before, and was erased since. It is not taken again."));
+        return MailView.of(mail, files.of(id));
     }
 
     /**

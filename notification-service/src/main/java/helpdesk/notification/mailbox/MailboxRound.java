@@ -87,11 +87,16 @@ class MailboxRound {
         } catch (FolderClosedException | StoreClosedException e) {
             throw e;
         } catch (MessagingException | IOException e) {
-            if (failures.merge(place, 1, Integer::sum) < ATTEMPTS) {
+            if (isTriedAgain(place)) {
                 throw e;
             }
-            failures.remove(place);
             intake.takeUnfetched(mail.getSize(), place, String.valueOf(e.getMessage()));
+            return false;
+        } catch (OutOfMemoryError e) {
+            if (isTriedAgain(place)) {
+                throw e;
+            }
+            intake.takeHeader(server.header(mail), mail.getSize(), place);
             return false;
         } catch (RuntimeException e) {
             if (!Failures.isTransient(e)) {
@@ -99,6 +104,14 @@ class MailboxRound {
             }
             throw e;
         }
+    }
+
+    private boolean isTriedAgain(MailPlace place) {
+        boolean again = failures.merge(place, 1, Integer::sum) < ATTEMPTS;
+        if (!again) {
+            failures.remove(place);
+        }
+        return again;
     }
 
     private boolean takeWhole(MailServer server, IMAPMessage mail, MailPlace place)

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /** Where mails come from, and how they are taken. */
 @ConfigMapping(prefix = "helpdesk.mailbox")
-interface MailboxSettings {
+public interface MailboxSettings {
 
     /** Our own addresses: what comes from there is a loop. */
     Optional<List<String>> addresses();

@@ -57,7 +57,9 @@ final class EncodingCases {
         String word = "=?" + charset + (encoding.equals("base64") ? "?B?" : "?q?")
                 + (encoding.equals("base64")
                         ? Base64.getEncoder().encodeToString(text.getBytes(Charset.forName(charset)))
-                        : ascii(quoted(text.getBytes(Charset.forName(charset))).clone()).replace(" ", "_").replace("?", "=3F"))
+                        : ascii(quoted(text.getBytes(Charset.forName(charset))).clone())
+                                .replace(" ", "_")
+                                .replace("?", "=3F"))
                 + "?=";
         byte[] mail = Draft.usual()
                 .with("Subject", word)
@@ -72,20 +74,39 @@ final class EncodingCases {
         byte[] latin = "Grüße aus Köln".getBytes(StandardCharsets.ISO_8859_1);
         String right = "Grüße aus Köln";
         List<MailCase> cases = new ArrayList<>();
-        for (String charset : List.of("x-unknown", "utf-9", "\"\"", "us-ascii", "iso-8859-1", "none;", "8bit", "'utf-8'", "UTF8")) {
-            cases.add(says("UTF-8 under the name " + charset, Draft.usual().type("text/plain; charset=" + charset).body(utf8), right));
+        for (String charset :
+                List.of("x-unknown", "utf-9", "\"\"", "us-ascii", "iso-8859-1", "none;", "8bit", "'utf-8'", "UTF8")) {
+            cases.add(says(
+                    "UTF-8 under the name " + charset,
+                    Draft.usual().type("text/plain; charset=" + charset).body(utf8),
+                    right));
         }
         for (String charset : List.of("utf-8", "x-unknown", "us-ascii", "unicode-1-1-utf-8")) {
-            cases.add(says("Latin 1 under the name " + charset, Draft.usual().type("text/plain; charset=" + charset).body(latin), right));
+            cases.add(says(
+                    "Latin 1 under the name " + charset,
+                    Draft.usual().type("text/plain; charset=" + charset).body(latin),
+                    right));
         }
         cases.add(says("UTF-8 without a type", Draft.usual().body(utf8), right));
         cases.add(says("Latin 1 without a type", Draft.usual().body(latin), right));
-        cases.add(says("a type that nobody can read", Draft.usual().type(";;;===").body(utf8), right));
+        cases.add(
+                says("a type that nobody can read", Draft.usual().type(";;;===").body(utf8), right));
         cases.add(says("a type of one word", Draft.usual().type("text").body(utf8), right));
-        cases.add(says("UTF-16 by base64", Draft.usual().type("text/plain; charset=utf-16").encoding("base64")
-                .body(Base64.getEncoder().encode(right.getBytes(StandardCharsets.UTF_16))), right));
+        cases.add(says(
+                "UTF-16 by base64",
+                Draft.usual()
+                        .type("text/plain; charset=utf-16")
+                        .encoding("base64")
+                        .body(Base64.getEncoder().encode(right.getBytes(StandardCharsets.UTF_16))),
+                right));
         for (String encoding : List.of("x-mystery", "8bits", "none", "7-bit", "binary", "utf-8")) {
-            cases.add(says("plain text by " + encoding, Draft.usual().type("text/plain; charset=utf-8").encoding(encoding).body(utf8), right));
+            cases.add(says(
+                    "plain text by " + encoding,
+                    Draft.usual()
+                            .type("text/plain; charset=utf-8")
+                            .encoding(encoding)
+                            .body(utf8),
+                    right));
         }
         byte[] base64 = Base64.getEncoder().encode(utf8);
         String packed = ascii(base64).replace("=", "");
@@ -93,11 +114,21 @@ final class EncodingCases {
             cases.add(says("base64 written as " + encoding, coded(encoding, ascii(base64)), right));
         }
         cases.add(says("base64 without its end", coded("base64", packed), right));
-        cases.add(says("base64 with foreign characters", coded("base64", packed.substring(0, 8) + "!*\r\n" + packed.substring(8)), right));
-        cases.add(says("base64 on lines of four", coded("base64", ascii(base64).replaceAll("(.{4})", "$1\r\n")), right));
-        cases.add(says("quoted-printable with false escapes", coded("quoted-printable", "5 =ZZ 6 =\r\nand 7"), "5 =ZZ 6 and 7"));
+        cases.add(says(
+                "base64 with foreign characters",
+                coded("base64", packed.substring(0, 8) + "!*\r\n" + packed.substring(8)),
+                right));
+        cases.add(
+                says("base64 on lines of four", coded("base64", ascii(base64).replaceAll("(.{4})", "$1\r\n")), right));
+        cases.add(says(
+                "quoted-printable with false escapes",
+                coded("quoted-printable", "5 =ZZ 6 =\r\nand 7"),
+                "5 =ZZ 6 and 7"));
         cases.add(says("quoted-printable in lower case", coded("quoted-printable", "Gr=c3=bc=c3=9fe"), "Grüße"));
-        cases.add(says("characters without a glyph", coded("8bit", "one\u0000two\u0007three\u200bfour\ufeff"), "onetwothree\u200bfour"));
+        cases.add(says(
+                "characters without a glyph",
+                coded("8bit", "one\u0000two\u0007three\u200bfour\ufeff"),
+                "onetwothree\u200bfour"));
         cases.add(says("lines that end with LF", bare(Draft.usual().body("one\r\ntwo")), "one\ntwo"));
         cases.add(says("lines that end with CR", Draft.usual().body("one\rtwo"), "one\ntwo"));
         cases.add(says("many blank lines", Draft.usual().body("one" + "\r\n".repeat(40) + "two"), "one\n\n\ntwo"));
@@ -105,13 +136,19 @@ final class EncodingCases {
     }
 
     private static byte[] coded(String encoding, String body) {
-        return Draft.usual().type("text/plain; charset=utf-8").encoding(encoding).body(body);
+        return Draft.usual()
+                .type("text/plain; charset=utf-8")
+                .encoding(encoding)
+                .body(body);
     }
 
     private static List<MailCase> subjects() {
         List<MailCase> cases = new ArrayList<>();
         cases.add(subject("a word split within a character", "=?utf-8?B?R3LD?= =?utf-8?B?vMOfZQ==?=", "Grüße"));
-        cases.add(subject("words on folded lines", "=?utf-8?Q?Gr=C3=BC=C3=9Fe_?=\r\n =?utf-8?Q?aus_K=C3=B6ln?=", "Grüße aus Köln"));
+        cases.add(subject(
+                "words on folded lines",
+                "=?utf-8?Q?Gr=C3=BC=C3=9Fe_?=\r\n =?utf-8?Q?aus_K=C3=B6ln?=",
+                "Grüße aus Köln"));
         cases.add(subject("a word between others", "Re: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= to you", "Re: Grüße to you"));
         cases.add(subject("a word without blanks around", "Re:=?utf-8?Q?Gr=C3=BC=C3=9Fe?=!", "Re:Grüße!"));
         cases.add(subject("blanks within a word", "=?utf-8?Q?The lamp flickers?=", "The lamp flickers"));
@@ -130,7 +167,8 @@ final class EncodingCases {
         cases.add(subject("two charsets", "=?iso-8859-1?Q?Gr=FC=DFe?= =?utf-8?Q?_aus_K=C3=B6ln?=", "Grüße aus Köln"));
         cases.add(received("a subject in Latin 1 as it is", latinSubject(), "Grüße", "Hello"));
         cases.add(received("no subject", Draft.usual().without("Subject").body("Hello"), null, "Hello"));
-        cases.add(received("two subjects", Draft.usual().line("Subject: Another").body("Hello"), MailCase.SUBJECT, "Hello"));
+        cases.add(received(
+                "two subjects", Draft.usual().line("Subject: Another").body("Hello"), MailCase.SUBJECT, "Hello"));
         return cases;
     }
 
@@ -146,7 +184,8 @@ final class EncodingCases {
     }
 
     private static MailCase subject(String name, String written, String read) {
-        return received("a subject: " + name, Draft.usual().with("Subject", written).body("Hello"), read, "Hello");
+        return received(
+                "a subject: " + name, Draft.usual().with("Subject", written).body("Hello"), read, "Hello");
     }
 
     /** With lines that end as they do on Unix. */

@@ -58,7 +58,9 @@ class MailCorpusTest {
         }
         softly.assertAll();
         assertThat(taken).hasSameSizeAs(corpus);
-        assertThat(Database.count("mail_raw where mail_id = any(string_to_array(?, ',')::uuid[])", String.join(",", taken.stream().map(UUID::toString).toList())))
+        assertThat(Database.count(
+                        "mail_raw where mail_id = any(string_to_array(?, ',')::uuid[])",
+                        String.join(",", taken.stream().map(UUID::toString).toList())))
                 .isEqualTo(corpus.size());
         for (MailCase one : corpus) {
             TakenMail again = intake.take(one.mail());
@@ -69,7 +71,8 @@ class MailCorpusTest {
 
     @Test
     void whatever_is_damaged_in_them_none_is_lost_and_none_fails() {
-        List<MailCase> corpus = corpus().stream().filter(one -> one.mail().length < 50_000).toList();
+        List<MailCase> corpus =
+                corpus().stream().filter(one -> one.mail().length < 50_000).toList();
         Random random = new Random(20261013);
         Set<UUID> taken = new HashSet<>();
         int fresh = 0;
@@ -81,7 +84,9 @@ class MailCorpusTest {
         }
         assertThat(taken).hasSize(fresh);
         assertThat(fresh).isGreaterThan(DAMAGED * 9 / 10);
-        assertThat(Database.count("mail_raw where mail_id = any(string_to_array(?, ',')::uuid[])", String.join(",", taken.stream().map(UUID::toString).toList())))
+        assertThat(Database.count(
+                        "mail_raw where mail_id = any(string_to_array(?, ',')::uuid[])",
+                        String.join(",", taken.stream().map(UUID::toString).toList())))
                 .isEqualTo(fresh);
     }
 
@@ -93,13 +98,16 @@ class MailCorpusTest {
             switch (random.nextInt(5)) {
                 case 0 -> damaged[at] = (byte) random.nextInt(256);
                 case 1 -> damaged[at] = 0;
-                case 2 -> damaged = Draft.joined(
-                        java.util.Arrays.copyOf(damaged, at),
-                        java.util.Arrays.copyOfRange(damaged, Math.min(damaged.length, at + 1 + random.nextInt(40)), damaged.length));
-                case 3 -> damaged = Draft.joined(
-                        java.util.Arrays.copyOf(damaged, at),
-                        java.util.Arrays.copyOfRange(damaged, at / 2, at),
-                        java.util.Arrays.copyOfRange(damaged, at, damaged.length));
+                case 2 ->
+                    damaged = Draft.joined(
+                            java.util.Arrays.copyOf(damaged, at),
+                            java.util.Arrays.copyOfRange(
+                                    damaged, Math.min(damaged.length, at + 1 + random.nextInt(40)), damaged.length));
+                case 3 ->
+                    damaged = Draft.joined(
+                            java.util.Arrays.copyOf(damaged, at),
+                            java.util.Arrays.copyOfRange(damaged, at / 2, at),
+                            java.util.Arrays.copyOfRange(damaged, at, damaged.length));
                 default -> damaged[at] = (byte) "\r\n:;=?<>\"-%".charAt(random.nextInt(11));
             }
         }

@@ -12,7 +12,7 @@ final class Automatic {
                     + "|auto-?(mailer|responder|reply))([+._-].*)?|.*[+._-](no-?reply|bounces?)");
 
     private static final Pattern SUBJECTS = Pattern.compile(
-            "(?iu)(automatic reply|auto[- ]?reply|auto[- ]?response|auto:|automated response|out of (the )?office( auto-?reply| reply)?|automatische antwort"
+            "(?iu)(automatic reply|auto[- ]?reply|auto[- ]?response|auto(?=:)|automated response|out of (the )?office( auto-?reply| reply)?|automatische antwort"
                     + "|abwesenheitsnotiz|abwesenheit|abwesend|réponse automatique|absence du bureau|respuesta automática|resposta automática"
                     + "|risposta automatica|automatisch antwoord|автоответ|автоматический ответ|vacation (reply|message|response)|away from (my )?mail)"
                     + "\\s*([:\\-–—(].*)?");

@@ -28,8 +28,8 @@ public final class MailAddresses {
                     + "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?");
 
     /** What looks like an address, in what nobody can read as a list of them. */
-    private static final Pattern SOMEWHERE =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}.-]{3,253}");
+    private static final Pattern SOMEWHERE = Pattern.compile("(?<![\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-])"
+            + "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}.-]{3,253}(?![\\p{L}\\p{N}.@-])");
 
     private MailAddresses() {}
 

@@ -30,7 +30,7 @@ record MailBody(String text, String html, boolean written) {
         if (some.isEmpty()) {
             return NOTHING;
         }
-        String text = some.stream().map(MailBody::text).collect(Collectors.joining("\n\n"));
+        String text = some.stream().map(body -> body.text.strip()).collect(Collectors.joining("\n\n"));
         String html = some.stream().anyMatch(body -> body.html != null)
                 ? some.stream().map(MailBody::asHtml).collect(Collectors.joining("<hr>"))
                 : null;

@@ -70,9 +70,9 @@ public final class MailText {
 
     /** A header as the library hands it out, with a character for each byte: as the text that the bytes are. */
     static String ofBytes(String latin) {
-        return latin.chars().allMatch(character -> character < 0x80)
-                ? latin
-                : guess(latin.getBytes(StandardCharsets.ISO_8859_1));
+        boolean plain = latin.chars().allMatch(character -> character < 0x80);
+        boolean readAlready = latin.chars().anyMatch(character -> character > 0xff);
+        return plain || readAlready ? latin : guess(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String guess(byte[] bytes) {
