@@ -24,6 +24,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 final class MailServer implements AutoCloseable {
 
     private static final String FETCHED_AT_ONCE = Integer.toString(512 * 1024);
+    private static final long WINDOW = 2_000;
     private static final int LONGEST_HEADER = 256 * 1024;
 
     private final IMAPStore store;
@@ -107,9 +108,20 @@ final class MailServer implements AutoCloseable {
         return some;
     }
 
-    /** All that come after a number. */
+    /** The first that come after a number, of those that were there when the folder was opened. */
     List<IMAPMessage> after(long uid, int most) throws MessagingException {
-        return between(uid + 1, UIDFolder.MAXUID, most);
+        long next = folder.getUIDNext();
+        if (next < 0) {
+            return between(uid + 1, UIDFolder.MAXUID, most);
+        }
+        // By the window: a folder can have a million mails, and most of them are read already.
+        for (long first = uid + 1; first < next; first += WINDOW) {
+            List<IMAPMessage> found = between(first, Math.min(first + WINDOW, next) - 1, most);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     long uid(IMAPMessage mail) throws MessagingException {

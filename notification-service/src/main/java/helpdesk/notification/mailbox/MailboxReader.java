@@ -24,6 +24,10 @@ import org.jboss.logging.Logger;
 class MailboxReader {
 
     private static final Logger LOG = Logger.getLogger(MailboxReader.class);
+
+    /** With one connection; then it is looked whether it is still this process that reads. */
+    private static final int ROUNDS = 25;
+
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(2);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
@@ -105,9 +109,12 @@ class MailboxReader {
 
     private boolean readOnce() throws MessagingException, IOException {
         try (MailServer server = MailServer.connect(settings)) {
-            boolean more = round.read(server);
-            metrics.succeeded();
-            backoff = FIRST_BACKOFF;
+            boolean more = true;
+            for (int i = 0; more && !stopping && i < ROUNDS; i++) {
+                more = round.read(server);
+                metrics.succeeded();
+                backoff = FIRST_BACKOFF;
+            }
             return more;
         }
     }

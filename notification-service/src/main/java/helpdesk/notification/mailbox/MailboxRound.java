@@ -52,7 +52,7 @@ class MailboxRound {
         }
         server.tidy(taken);
         cursors.tidied(server.mailbox(), server.uidValidity(), last);
-        return fresh.size() == BATCH;
+        return !fresh.isEmpty();
     }
 
     /** What was taken by somebody who did not come to tell the server. */

@@ -10,8 +10,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import helpdesk.notification.mailbox.mime.LenientSession;
 import helpdesk.testing.Database;
+import helpdesk.testing.EventProbe;
+import helpdesk.testing.Faults;
 import helpdesk.testing.RealParts;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,10 +24,14 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +59,9 @@ class MailboxReaderTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    MeterRegistry registry;
 
     @BeforeEach
     void start() throws Exception {
@@ -220,11 +229,49 @@ class MailboxReaderTest {
     }
 
     @Test
+    void whatever_dies_meanwhile_each_mail_is_taken_and_told_once() throws Exception {
+        List<Draft> drafts = deliver(125);
+        reader();
+        reader();
+        for (int i = 0; i < 3; i++) {
+            drafts.addAll(deliver(25));
+            long behind = taken(drafts);
+            Faults.endRelaySessions();
+            try (Faults.Fault away = Faults.databaseAway()) {
+                assertThat(away).isNotNull();
+            }
+            Awaitility.await().atMost(PATIENCE).until(() -> taken(drafts) > behind);
+        }
+
+        Awaitility.await().atMost(PATIENCE).until(() -> taken(drafts) == 200);
+        Set<String> ids = drafts.stream().map(Draft::id).collect(Collectors.toSet());
+        Map<String, Set<String>> told = new HashMap<>();
+        try (EventProbe probe = EventProbe.on("helpdesk.notification")) {
+            probe.await(event -> {
+                if (ids.contains(event.data().path("messageId").asText())) {
+                    told.computeIfAbsent(event.data().get("mailId").asText(), mail -> new HashSet<>())
+                            .add(event.id());
+                }
+                return told.size() == 200;
+            });
+        }
+        assertThat(told.values()).hasSize(200).allMatch(events -> events.size() == 1);
+        assertThat(Database.count(
+                        "taken_mail t join mail m on m.id = t.mail_id where m.message_id = any(string_to_array(?, ','))",
+                        String.join(",", drafts.stream().map(Draft::id).toList())))
+                .isEqualTo(200);
+        Awaitility.await().atMost(PATIENCE).until(() -> inbox.getMessages().stream()
+                .allMatch(message -> message.isSet(Flags.Flag.SEEN)));
+    }
+
+    @Test
     void a_server_that_is_away_is_waited_for() throws Exception {
         int port = server.getImap().getPort();
         server.stop();
         reader(port);
-        Awaitility.await().atMost(PATIENCE).until(() -> holders() == 1);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> registry.get("helpdesk.mailbox.failures").gauge().value() > 0);
         GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         back.start();
         try {
@@ -243,8 +290,8 @@ class MailboxReaderTest {
     }
 
     private MailboxReader reader(int port) {
-        MailboxReader reader =
-                new MailboxReader(database, round, metrics, new Settings(new Imap(port, user, Optional.empty())));
+        MailboxReader reader = new MailboxReader(
+                database, round, metrics, new ServerSettings(new ServerSettings.Account(port, user, Optional.empty())));
         readers.add(reader);
         reader.start(null);
         return reader;
@@ -289,67 +336,6 @@ class MailboxReaderTest {
     }
 
     private MailboxSettings.Imap settings(Optional<String> moveTo) {
-        return new Imap(server.getImap().getPort(), user, moveTo);
-    }
-
-    private record Settings(MailboxSettings.Imap imap) implements MailboxSettings {
-
-        @Override
-        public Optional<List<String>> addresses() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int mostPerHour() {
-            return 60;
-        }
-
-        @Override
-        public MemorySize largest() {
-            return new MemorySize(BigInteger.valueOf(1_000_000));
-        }
-    }
-
-    private record Imap(int number, String account, Optional<String> moveTo) implements MailboxSettings.Imap {
-
-        @Override
-        public Optional<String> host() {
-            return Optional.of("127.0.0.1");
-        }
-
-        @Override
-        public OptionalInt port() {
-            return OptionalInt.of(number);
-        }
-
-        @Override
-        public Optional<String> username() {
-            return Optional.of(account);
-        }
-
-        @Override
-        public Optional<String> password() {
-            return Optional.of("secret");
-        }
-
-        @Override
-        public MailboxSettings.Encryption tls() {
-            return MailboxSettings.Encryption.NONE;
-        }
-
-        @Override
-        public String folder() {
-            return "INBOX";
-        }
-
-        @Override
-        public Duration every() {
-            return Duration.ofMillis(100);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(10);
-        }
+        return new ServerSettings.Account(server.getImap().getPort(), user, moveTo);
     }
 }
