@@ -46,6 +46,7 @@ class RolesResourceTest {
                 Arguments.of("PATCH", "/api/v1/tickets/" + unknown, "{}", STAFF_AND_PROGRAMS),
                 Arguments.of("GET", "/api/v1/tickets/" + unknown + "/history", "", STAFF_AND_PROGRAMS),
                 Arguments.of("GET", "/api/v1/tickets/" + unknown + "/comments", "", STAFF_AND_PROGRAMS),
+                Arguments.of("GET", "/api/v1/tickets/" + unknown + "/mails", "", STAFF),
                 Arguments.of("POST", "/api/v1/tickets/" + unknown + "/comments", "{}", STAFF_AND_PROGRAMS),
                 Arguments.of("GET", "/api/v1/tickets/" + unknown + "/comments/" + unknown, "", STAFF_AND_PROGRAMS),
                 Arguments.of("POST", "/api/v1/tickets/" + unknown + "/escalations", "{}", STAFF),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * How large bodies may be: 1 MiB, 7 MiB for a batch of events (100 of at most 64 KiB, and what is around them), and 25 MiB
- * for a file: one that is attached, or one of profiles. A length that is announced is checked here; a body without one is counted while it is read: by {@link CountedReading} for the gateway's own resources, and by the proxy for all others.
+ * for a file: one that is attached, one of profiles, or a mail. A length that is announced is checked here; a body without one is counted while it is read: by {@link CountedReading} for the gateway's own resources, and by the proxy for all others.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -25,7 +25,7 @@ public class BodyLimit {
     private static final long EVENTS = 7L * MIB;
     private static final long FILE = 25L * MIB;
     private static final Pattern FILES =
-            Pattern.compile("/api/v1/((tickets|requests)/[^/]+/attachments|customer-imports)/?");
+            Pattern.compile("/api/v1/((tickets|requests)/[^/]+/attachments|customer-imports|mails)/?");
     private static final String EVENT_INTAKE = "/api/v1/events";
     private static final int PRIORITY = 8_000;
 

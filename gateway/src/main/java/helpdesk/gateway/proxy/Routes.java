@@ -69,6 +69,7 @@ class Routes {
             Map.entry("complaint-causes", FEEDBACK),
             Map.entry("callback-slots", NOTIFICATION),
             Map.entry("callbacks", NOTIFICATION),
+            Map.entry("mails", NOTIFICATION),
             Map.entry("messages", NOTIFICATION),
             Map.entry("webhooks", NOTIFICATION),
             Map.entry("capacity-plans", NOTIFICATION),

@@ -48,6 +48,20 @@ class HeldNotifications implements PersonalData {
             where exists (select 1 from unnest(?) as person (id) where strpos(d.payload, cast(person.id as text)) > 0)
             order by d.id""";
 
+    private static final String MAILS = """
+            with person (id) as (select unnest(?))
+            select m.id, lower(m.state) as state, m.from_name, m.from_address as "from", m.reply_to, m.to_addresses as "to",
+                m.cc_addresses as cc, m.subject, m.sent_at, m.body as text, m.ticket_id, m.bounced_recipient, m.received_at,
+                (select jsonb_agg(jsonb_build_object('name', a.name, 'type', a.content_type, 'size', a.size) order by a.number)
+                    from mail_attachment a where a.mail_id = m.id) as attachments
+            from mail m
+            where m.id in (
+                select id from mail
+                where from_address in (select c.email from known_customer c join person p on p.id = c.id)
+                union select id from mail where reply_to in (select c.email from known_customer c join person p on p.id = c.id)
+                union select mail.id from mail join known_ticket t on t.id = mail.ticket_id join person p on p.id = t.customer_id)
+            order by m.id""";
+
     private final Successions successions;
 
     HeldNotifications(Successions successions) {
@@ -61,6 +75,7 @@ class HeldNotifications implements PersonalData {
         archive.rows("tickets", TICKETS, ids);
         archive.rows("messages", MESSAGES, ids);
         archive.rows("messages-to-others", MESSAGES_TO_OTHERS, ids);
+        archive.rows("mails", MAILS, ids);
         archive.rows("callbacks", CALLBACKS, ids);
         archive.rows("webhook-deliveries", WEBHOOK_DELIVERIES, ids);
     }

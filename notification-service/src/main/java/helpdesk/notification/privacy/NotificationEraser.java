@@ -5,6 +5,7 @@ import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
 import helpdesk.notification.customers.Owner;
 import helpdesk.notification.customers.Person;
+import helpdesk.notification.mailbox.MailErasure;
 import helpdesk.notification.message.MessageErasure;
 import helpdesk.notification.webhook.DeliveryErasure;
 import helpdesk.platform.contact.EmailAddresses;
@@ -51,6 +52,7 @@ class NotificationEraser implements Eraser {
     private final CallbackErasure callbacks;
     private final MessageErasure messages;
     private final DeliveryErasure deliveries;
+    private final MailErasure mails;
     private final KnownCustomers customers;
     private final KnownTickets tickets;
     private final Sql sql;
@@ -61,6 +63,7 @@ class NotificationEraser implements Eraser {
             CallbackErasure callbacks,
             MessageErasure messages,
             DeliveryErasure deliveries,
+            MailErasure mails,
             KnownCustomers customers,
             KnownTickets tickets,
             Sql sql) {
@@ -69,6 +72,7 @@ class NotificationEraser implements Eraser {
         this.callbacks = callbacks;
         this.messages = messages;
         this.deliveries = deliveries;
+        this.mails = mails;
         this.customers = customers;
         this.tickets = tickets;
         this.sql = sql;
@@ -82,6 +86,8 @@ class NotificationEraser implements Eraser {
         related.addAll(called.ids());
         Set<UUID> told = messages.erase(person);
         related.addAll(told);
+        Set<UUID> written = mails.erase(person);
+        related.addAll(written);
         QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(related));
         long deliveriesErased = deliveries.erase(person);
         // Last of all: they say what is whose, which a second try has to know.
@@ -93,6 +99,8 @@ class NotificationEraser implements Eraser {
                         called.count(),
                         "messages",
                         (long) told.size(),
+                        "mails",
+                        (long) written.size(),
                         "webhookDeliveries",
                         deliveriesErased,
                         "profiles",

@@ -4,6 +4,7 @@ import helpdesk.notification.callback.CallbackWishes;
 import helpdesk.notification.customers.Contact;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
+import helpdesk.notification.mailbox.MailTickets;
 import helpdesk.notification.message.MessageDraft;
 import helpdesk.notification.message.Postbox;
 import helpdesk.notification.message.TicketOwners;
@@ -39,6 +40,7 @@ public class TicketEvents implements NamedConsumer {
     private final Postbox postbox;
     private final TicketOwners owners;
     private final CallbackWishes wishes;
+    private final MailTickets mails;
     private final KnownCustomers customers;
     private final Successions successions;
     private final ErasedSubjects erasedSubjects;
@@ -51,6 +53,7 @@ public class TicketEvents implements NamedConsumer {
             Postbox postbox,
             TicketOwners owners,
             CallbackWishes wishes,
+            MailTickets mails,
             KnownCustomers customers,
             Successions successions,
             ErasedSubjects erasedSubjects,
@@ -61,6 +64,7 @@ public class TicketEvents implements NamedConsumer {
         this.postbox = postbox;
         this.owners = owners;
         this.wishes = wishes;
+        this.mails = mails;
         this.customers = customers;
         this.successions = successions;
         this.erasedSubjects = erasedSubjects;
@@ -91,14 +95,18 @@ public class TicketEvents implements NamedConsumer {
         owners.begin();
         switch (event.type()) {
             case "org.helpdesk.ticket.opened.v1" -> {
+                mails.learn(event);
                 TicketFacts ticket = event.data(TicketFacts.class);
-                if (ticket.isWinBack()) {
+                if (ticket.isWinBack() || ticket.isUnanswerable()) {
                     remember(ticket);
                 } else {
                     acknowledge(event.id(), ticket);
                 }
             }
-            case "org.helpdesk.ticket.commented.v1" -> tellOfReply(event.id(), event.data(TicketFacts.class));
+            case "org.helpdesk.ticket.commented.v1" -> {
+                mails.learn(event);
+                tellOfReply(event.id(), event.data(TicketFacts.class));
+            }
             case "org.helpdesk.ticket.notice-asked.v1" ->
                 event.data(NoticeFacts.class).messages(event.id()).forEach(postbox::post);
             case "org.helpdesk.ticket.callback-asked.v1" -> callBack(event, event.data(CallbackAsked.class));

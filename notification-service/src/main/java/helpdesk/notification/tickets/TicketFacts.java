@@ -8,6 +8,7 @@ import java.util.UUID;
  * What is read of a ticket that was opened or commented.
  *
  * @param winBackOf the lapse of the customer who is to be won back by it; null when it is about something else
+ * @param noReply true when nobody reads what is written to the requester; else null
  */
 record TicketFacts(
         UUID ticketId,
@@ -17,6 +18,7 @@ record TicketFacts(
         Contact requester,
         String source,
         UUID winBackOf,
+        Boolean noReply,
         String visibility,
         Author author) {
 
@@ -33,6 +35,11 @@ record TicketFacts(
     /** The customer wrote nothing: it was opened here, so that somebody asks them back. */
     boolean isWinBack() {
         return winBackOf != null;
+    }
+
+    /** A machine wrote, and an acknowledgement would be answered by it, or come back. */
+    boolean isUnanswerable() {
+        return Boolean.TRUE.equals(noReply);
     }
 
     boolean isForCustomer() {

@@ -59,6 +59,8 @@ class PersonalDataTest {
             booking.put("customerId", somebody.customerId());
             String callback = book(booking).statusCode(201).extract().path("id");
             attempt(callback, "busy").statusCode(201);
+            mail(somebody, "It flickers.");
+            mail(other, "It burns.");
 
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                             archive(somebody.customerId()).keySet())
@@ -67,6 +69,7 @@ class PersonalDataTest {
                             "tickets.json",
                             "messages.json",
                             "messages-to-others.json",
+                            "mails.json",
                             "callbacks.json",
                             "webhook-deliveries.json"));
         } finally {
@@ -83,6 +86,7 @@ class PersonalDataTest {
                 .contains("Where is it?")
                 .doesNotContain("desk@parcel.example.com");
         assertThat(archive.get("callbacks.json")).contains(somebody.phone(), "Write to " + somebody.email(), "busy");
+        assertThat(archive.get("mails.json")).contains("It flickers.", somebody.email(), "received");
         assertThat(archive.values()).noneMatch(entry -> entry.contains(other.name()));
         assertThat(archive(UUID.randomUUID())).isEmpty();
     }
@@ -92,6 +96,16 @@ class PersonalDataTest {
         assertThat(given().get(PATH, UUID.randomUUID()).statusCode()).isEqualTo(401);
         assertThat(read("agent", UUID.randomUUID()).statusCode()).isEqualTo(403);
         assertThat(read("supervisor", UUID.randomUUID()).statusCode()).isEqualTo(403);
+    }
+
+    private static void mail(Somebody from, String text) {
+        as("admin")
+                .contentType("message/rfc822")
+                .body(("From: " + from.name() + " <" + from.email() + ">\r\nSubject: Lamp\r\n\r\n" + text)
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/mails")
+                .then()
+                .statusCode(201);
     }
 
     private static Map<String, String> archive(UUID customer) throws IOException {

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * The data of events for those who keep or hand on all of them. Links of customers lose their token, because whoever has one can
- * answer in the customer's name, and codes are left out, because whoever has one can use it. What somebody who wants to be
+ * answer in the customer's name, and codes are left out, because whoever has one can use it; so is what mails say, which is for those who
+ * serve the customer. What somebody who wants to be
  * forgotten is called, and where they are reached, is for those who forget them. Otherwise it is as it was written, to the digit.
  */
 public final class TellableData {
@@ -19,6 +20,8 @@ public final class TellableData {
     private static final String OWN_TYPES = "org.helpdesk.";
     private static final String ERASURE_REQUESTED = "org.helpdesk.customer.erasure-requested.v1";
     private static final List<String> TERMS_OF_ERASURE = List.of("names", "contacts");
+    private static final String MAIL_RECEIVED = "org.helpdesk.mail.received.v1";
+    private static final String TEXT = "text";
     private static final String LINK = "link";
     private static final String CODE = "code";
     private static final String REDACTED = "redacted";
@@ -33,6 +36,9 @@ public final class TellableData {
     public static byte[] of(IncomingEvent event) {
         if (event.type().equals(ERASURE_REQUESTED)) {
             return without(event.bytes(), TellableData::removeTerms);
+        }
+        if (event.type().equals(MAIL_RECEIVED)) {
+            return without(event.bytes(), fields -> fields.remove(TEXT) != null);
         }
         return event.type().startsWith(OWN_TYPES) ? without(event.bytes(), TellableData::redact) : event.bytes();
     }

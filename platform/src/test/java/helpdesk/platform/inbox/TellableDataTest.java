@@ -38,6 +38,12 @@ class TellableDataTest {
         assertThat(told("org.helpdesk.ticket.opened.v1", ours)).isEqualTo(ours);
     }
 
+    @Test
+    void what_a_mail_says_is_for_those_who_serve_the_customer() {
+        assertThat(told("org.helpdesk.mail.received.v1", "{\"mailId\":\"7\",\"text\":\"My card is lost.\"}"))
+                .isEqualTo("{\"mailId\":\"7\"}");
+    }
+
     private static String told(String type, String data) {
         IncomingEvent event = new IncomingEvent(
                 "1",

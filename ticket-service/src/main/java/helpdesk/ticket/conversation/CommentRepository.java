@@ -6,7 +6,11 @@ import helpdesk.platform.paging.PageRequest;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.attachment.AttachmentRepository;
 import helpdesk.ticket.attachment.AttachmentView;
+import helpdesk.ticket.mail.MailPart;
+import helpdesk.ticket.mail.TicketMails;
+import helpdesk.ticket.ticketing.AuthorData;
 import helpdesk.ticket.ticketing.MergedTickets;
+import helpdesk.ticket.vocabulary.Channel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +37,19 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
     private final MergedTickets merged;
     private final AttachmentRepository attachments;
     private final ChannelDeliveries deliveries;
+    private final TicketMails mails;
 
     CommentRepository(
-            Cursors cursors, MergedTickets merged, AttachmentRepository attachments, ChannelDeliveries deliveries) {
+            Cursors cursors,
+            MergedTickets merged,
+            AttachmentRepository attachments,
+            ChannelDeliveries deliveries,
+            TicketMails mails) {
         this.cursors = cursors;
         this.merged = merged;
         this.attachments = attachments;
         this.deliveries = deliveries;
+        this.mails = mails;
     }
 
     /** The whole conversation, also what was said on tickets that were merged into this one. */
@@ -47,7 +57,9 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
         Parameters tickets = Parameters.with("tickets", merged.members(ticket));
         return page("comments:" + ticket, "ticketId in :tickets", tickets, page, found -> {
             Map<UUID, ChannelDelivery> delivered = deliveries.of(found);
-            return (comment, files) -> CommentView.of(comment, files, delivered.get(comment.id()));
+            Map<UUID, MailPart> mailed = mails(found);
+            return (comment, files) -> CommentView.of(comment, files, delivered.get(comment.id()))
+                    .with(mailed.get(comment.id()));
         });
     }
 
@@ -119,7 +131,16 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
         return CommentView.whole(
                 comment,
                 attachments.ofComments(List.of(comment.id())).getOrDefault(comment.id(), List.of()),
-                deliveries.of(List.of(comment)).get(comment.id()));
+                        deliveries.of(List.of(comment)).get(comment.id()))
+                .with(mails(List.of(comment)).get(comment.id()));
+    }
+
+    private Map<UUID, MailPart> mails(List<TicketComment> comments) {
+        return mails.ofComments(comments.stream()
+                .filter(comment ->
+                        comment.channel() == Channel.EMAIL && comment.author().kind() == AuthorData.Kind.CUSTOMER)
+                .map(TicketComment::id)
+                .toList());
     }
 
     /** Those of these comments that were said on the ticket itself, the oldest first. */

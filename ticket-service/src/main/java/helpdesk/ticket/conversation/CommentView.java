@@ -2,6 +2,7 @@ package helpdesk.ticket.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import helpdesk.ticket.attachment.AttachmentView;
+import helpdesk.ticket.mail.MailPart;
 import helpdesk.ticket.ticketing.AuthorData;
 import helpdesk.ticket.vocabulary.Channel;
 import java.time.Instant;
@@ -34,6 +35,9 @@ public record CommentView(
         List<UUID> mentionIds,
         CallView call,
         List<AttachmentView> attachments,
+
+        @Schema(description = "The mail that it came by, with its files")
+        MailPart mail,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "Only in the answer to writing")
         List<ReplyAdvice> advice,
@@ -104,8 +108,30 @@ public record CommentView(
                 comment.mentionIds(),
                 CallView.of(comment.call()),
                 attachments,
+                null,
                 advice,
                 comment.sentAt(),
                 comment.createdAt());
+    }
+
+    /** The same, with the mail that it came by; null when it came otherwise. */
+    CommentView with(MailPart cameBy) {
+        return cameBy == null
+                ? this
+                : new CommentView(
+                        id,
+                        ticketId,
+                        kind,
+                        body,
+                        original,
+                        visibility,
+                        channel,
+                        author,
+                        mentionIds,
+                        call,
+                        attachments,
+                        cameBy,
+                        advice,
+                        createdAt);
     }
 }

@@ -135,6 +135,31 @@ public class ConversationService {
                 List.of());
     }
 
+    /** The customer writes by mail. What the mail quotes is taken out of it. */
+    @Transactional
+    public CustomerReply customerMails(UUID ticketId, UUID mail, String body) {
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        Saying saying = Saying.comment(body, Channel.EMAIL, List.of());
+        CommentedTicket ticket = tickets.customerWrote(ticketId, id, saying.body(), mail, now);
+        TicketComment comment = keep(id, ticket, saying, Visibility.PUBLIC, Channel.EMAIL, ticket.requester(), now);
+        return new CustomerReply(comment, List.of(), ticket);
+    }
+
+    /** A machine answers a mail of ours, such as that of somebody who is away: a note for the staff, which opens nothing. */
+    @Transactional
+    public void machineAnswered(UUID ticketId, String body) {
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        AuthorData writer = new AuthorData(AuthorData.Kind.SYSTEM, null, "mailbox", null);
+        Saying saying = Saying.comment(body, Channel.EMAIL, List.of());
+        tickets.machineAnswered(
+                        ticketId,
+                        new WrittenComment(id, writer, Visibility.INTERNAL.wireName(), List.of(), false, saying.body()),
+                        now)
+                .ifPresent(ticket -> keep(id, ticket, saying, Visibility.INTERNAL, Channel.EMAIL, writer, now));
+    }
+
     private Entry put(
             String reference,
             Saying saying,

@@ -15,18 +15,22 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns that the automatic acknowledgement has reached the customer, and which webhooks there are. */
+/** Makes tickets and comments of mails; learns that the automatic acknowledgement has reached the customer, and which webhooks there are. */
 @ApplicationScoped
 public class NotificationEvents implements NamedConsumer, EventHandler {
+
+    private static final String MAIL_RECEIVED = "org.helpdesk.mail.received.v1";
 
     private final EventConsumer consumer;
     private final TicketLearning tickets;
     private final KnownWebhooks webhooks;
+    private final MailTickets mails;
 
-    NotificationEvents(EventConsumer consumer, TicketLearning tickets, KnownWebhooks webhooks) {
+    NotificationEvents(EventConsumer consumer, TicketLearning tickets, KnownWebhooks webhooks, MailTickets mails) {
         this.consumer = consumer;
         this.tickets = tickets;
         this.webhooks = webhooks;
+        this.mails = mails;
     }
 
     @Incoming("notifications")
@@ -48,7 +52,7 @@ public class NotificationEvents implements NamedConsumer, EventHandler {
     @Override
     public void prepare(List<IncomingEvent> events) {
         tickets.hold(events.stream()
-                .map(NotificationEvents::acknowledged)
+                .map(NotificationEvents::concerned)
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -60,6 +64,7 @@ public class NotificationEvents implements NamedConsumer, EventHandler {
         switch (event.type()) {
             case "org.helpdesk.webhook.created.v1", "org.helpdesk.webhook.changed.v1" -> follow(event, false);
             case "org.helpdesk.webhook.deleted.v1" -> follow(event, true);
+            case MAIL_RECEIVED -> mails.take(event.data(ReceivedMail.class));
             default -> {
                 // Of no concern here.
             }
@@ -68,6 +73,13 @@ public class NotificationEvents implements NamedConsumer, EventHandler {
 
     private void follow(IncomingEvent event, boolean removed) {
         webhooks.follow(event.data(Webhook.class).webhookId(), removed, event.sequence());
+    }
+
+    /** The ticket that is about to learn something, as far as the event says which. */
+    private static Optional<UUID> concerned(IncomingEvent event) {
+        return event.type().equals(MAIL_RECEIVED)
+                ? Optional.ofNullable(event.data(ReceivedMail.class).ticketId())
+                : acknowledged(event);
     }
 
     /** The ticket whose acknowledgement the event says has arrived. */

@@ -39,6 +39,10 @@ class ErasedTexts {
             where ticket_id = any(?) and (party_email <> '[erased]' or subject <> '[erased]')"""),
             Map.entry("planSteps", """
             update plan_step set what = '[erased]', version = version + 1 where ticket_id = any(?) and what <> '[erased]'"""),
+            Map.entry("mails", """
+            update ticket_mail set files = '[]' from (select cast(? as uuid[]) as ids) theirs
+            where files <> '[]' and (ticket_id = any(ids)
+                or comment_id in (select id from ticket_comment where ticket_id = any(ids)))"""),
             Map.entry("ruleTasks", "delete from rule_task where ticket_id = any(?)"),
             Map.entry(
                     "ruleFirings",

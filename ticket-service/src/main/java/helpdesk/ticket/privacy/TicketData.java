@@ -43,6 +43,8 @@ class TicketData implements PersonalData {
         archive.rows("files", """
                 select ticket_id, id, name, media_type, size, author_name, created_at
                 from attachment where ticket_id = any(?) order by ticket_id, id""", theirs);
+        archive.rows("mails", """
+                select ticket_id, comment_id, files, received_at from ticket_mail where ticket_id = any(?) order by ticket_id, mail_id""", theirs);
         archive.rows("side-conversations", """
                 select c.ticket_id, c.id, c.subject, m.by_party, m.body, m.created_at
                 from side_conversation c join side_message m on m.side_conversation_id = c.id

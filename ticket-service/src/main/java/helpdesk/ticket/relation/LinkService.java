@@ -73,6 +73,15 @@ public class LinkService {
         return keep(ticket, other, request.kind(), clock.instant());
     }
 
+    /** Links tickets that have to do with each other; once, however often it is said. */
+    @Transactional
+    public void relate(UUID ticket, UUID other) {
+        tickets.hold(List.of(ticket, other));
+        if (!links.exists(ticket, other, LinkKind.RELATED)) {
+            keep(ticket, other, LinkKind.RELATED, clock.instant());
+        }
+    }
+
     @Transactional
     void unlink(String reference, UUID id, IfMatch ifMatch) {
         UUID ticket = tickets.require(reference);

@@ -258,6 +258,12 @@ public class Ticket extends Aggregate {
 
     /** Something was written on it. */
     TicketEvent commented(UUID comment, String visibility, AuthorData author, List<UUID> mentions, Instant now) {
+        return commented(comment, visibility, author, mentions, null, now);
+    }
+
+    /** The same, by a mail. */
+    TicketEvent commented(
+            UUID comment, String visibility, AuthorData author, List<UUID> mentions, UUID mail, Instant now) {
         trail.learned(FieldChange.of("comment", null, comment));
         trail.touch(now);
         return new TicketEvent.Commented(
@@ -267,6 +273,7 @@ public class Ticket extends Aggregate {
                 author,
                 ContactData.of(requester),
                 mentions.isEmpty() ? null : mentions,
+                mail,
                 now);
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -71,6 +72,15 @@ public class TicketComments {
      * that was closed is followed up by another, which takes the words.
      */
     public CommentedTicket customerWrote(UUID id, UUID comment, String body, Instant now) {
+        return customerWrote(id, comment, body, null, now);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mail by which it came; null when it came otherwise
+     */
+    public CommentedTicket customerWrote(UUID id, UUID comment, String body, UUID mail, Instant now) {
         Ticket whole = lockWhereItGoesOn(id);
         // Without a merge the same. With one, the words stay with the ticket that they were written on and its
         // requester, for the
@@ -80,7 +90,7 @@ public class TicketComments {
         boolean closed = whole.status() == TicketStatus.CLOSED;
         Ticket target = closed ? followUpOf(own, body) : whole;
         CommentedTicket author = CommentedTicket.of(closed ? target : own);
-        journal.tell(target, target.commented(comment, "public", author.requester(), List.of(), now));
+        journal.tell(target, target.commented(comment, "public", author.requester(), List.of(), mail, now));
         if (target.status().opensOnReply()) {
             moves.move(target, TicketStatus.OPEN, "customer", now);
         }
@@ -90,6 +100,17 @@ public class TicketComments {
             documents.append(id, body);
         }
         return author;
+    }
+
+    /** A machine answered a mail of ours: for the staff. Empty when the ticket is closed, and nobody waits for anything. */
+    public Optional<CommentedTicket> machineAnswered(UUID id, WrittenComment note, Instant now) {
+        Ticket ticket = lockWhereItGoesOn(id);
+        if (ticket.status() == TicketStatus.CLOSED) {
+            return Optional.empty();
+        }
+        journal.tell(ticket, ticket.commented(note.id(), note.visibility(), note.author(), List.of(), now));
+        documents.append(ticket.id(), note.text());
+        return Optional.of(CommentedTicket.of(ticket));
     }
 
     /**

@@ -30,6 +30,8 @@ public sealed interface TicketEvent extends DomainEvent {
             List<String> tags,
             String source,
             UUID surveyResponseId,
+            UUID mailId,
+            Boolean noReply,
             Instant openedAt)
             implements TicketEvent {
 
@@ -43,6 +45,8 @@ public sealed interface TicketEvent extends DomainEvent {
                     ticket.content().tags(),
                     origin.origin().wireName(),
                     origin.surveyResponseId(),
+                    origin.mailId(),
+                    origin.isNoReply() ? true : null,
                     ticket.trail().createdAt());
         }
 
@@ -79,7 +83,11 @@ public sealed interface TicketEvent extends DomainEvent {
         }
     }
 
-    /** Somebody wrote. The text stays here. */
+    /**
+     * Somebody wrote. The text stays here.
+     *
+     * @param mailId the mail that it came by; null when it came otherwise
+     */
     record Commented(
             @JsonUnwrapped TicketHead head,
             UUID commentId,
@@ -87,6 +95,7 @@ public sealed interface TicketEvent extends DomainEvent {
             AuthorData author,
             ContactData requester,
             List<UUID> mentions,
+            UUID mailId,
             Instant commentedAt)
             implements TicketEvent {
         @Override

@@ -115,6 +115,21 @@ public class TicketOpening {
                 FIRST_TIER);
     }
 
+    /** Opens a ticket for somebody who wrote a mail. Anybody can write any address into a mail, as into the public form. */
+    public Ticket openByMail(MailedRequest mail) {
+        return open(
+                content(mail.subject(), Priority.NORMAL, Catalogue.DEFAULT_GROUP, null),
+                Requester.contact(mail.name(), mail.email(), null, null),
+                new TicketOrigin(
+                                TicketType.QUESTION,
+                                Channel.EMAIL,
+                                Origin.PUBLIC,
+                                canonical(mail.language()),
+                                mail.text())
+                        .byMail(mail.mail(), mail.noReply()),
+                FIRST_TIER);
+    }
+
     /** Opens a request of our own, which looks like that of a customer (practice 26). */
     public Ticket openProbe(ProbeRequest request) {
         return open(

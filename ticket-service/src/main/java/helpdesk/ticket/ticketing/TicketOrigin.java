@@ -6,6 +6,7 @@ import helpdesk.ticket.vocabulary.TicketType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.util.UUID;
 
 /** How a ticket came to be. Never changes. */
@@ -35,6 +36,14 @@ class TicketOrigin {
 
     /** We opened it ourselves, to see how a customer fares: no figure but those of probes counts it. */
     private boolean probe;
+
+    /** The mail that opened it. Only known when it is opened, which is when it is told. */
+    @Transient
+    private UUID mailId;
+
+    /** Whether nobody reads what is written to the requester. Only known when it is opened. */
+    @Transient
+    private boolean noReply;
 
     /** For the persistence provider. */
     protected TicketOrigin() {}
@@ -67,6 +76,21 @@ class TicketOrigin {
     TicketOrigin winningBack(UUID lapse) {
         winBackOf = lapse;
         return this;
+    }
+
+    /** The same, as that of a ticket which a mail opens. */
+    TicketOrigin byMail(UUID mail, boolean unanswerable) {
+        mailId = mail;
+        noReply = unanswerable;
+        return this;
+    }
+
+    UUID mailId() {
+        return mailId;
+    }
+
+    boolean isNoReply() {
+        return noReply;
     }
 
     /** The same, as that of a ticket which we opened ourselves, or which follows from one. */
