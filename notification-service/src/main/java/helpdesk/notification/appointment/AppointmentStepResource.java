@@ -94,7 +94,7 @@ public class AppointmentStepResource {
         return answer(query.file(id));
     }
 
-    static RestResponse<byte[]> answer(ServedFile file) {
+    private static RestResponse<byte[]> answer(ServedFile file) {
         return RestResponse.ResponseBuilder.ok(file.content())
                 .type(file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + CalendarFile.NAME + "\"")

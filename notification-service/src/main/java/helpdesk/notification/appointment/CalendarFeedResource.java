@@ -1,17 +1,11 @@
 package helpdesk.notification.appointment;
 
-import helpdesk.platform.identity.Roles;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Agents' appointments in their own calendar programs. */
-@Path("/api/v1")
+@Path("/api/v1/calendar-feeds/{token}")
 @Tag(name = "Appointments")
 public class CalendarFeedResource {
 
@@ -31,42 +25,7 @@ public class CalendarFeedResource {
         this.feeds = feeds;
     }
 
-    @POST
-    @Path("/agent-calendars/{agentId}/feed-links")
-    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
-    @Operation(
-            operationId = "makeCalendarFeedLink",
-            summary = "A new link by which a calendar program reads an agent's appointments; it ends the one before",
-            description =
-                    "For the agent and for supervisors. An idempotency key has no effect here: the link would be kept with"
-                            + " the answer.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = FeedLinkView.class)))
-    public RestResponse<FeedLinkView> make(@PathParam("agentId") UUID agentId) {
-        FeedLinkView link = feeds.make(agentId);
-        return RestResponse.ResponseBuilder.<FeedLinkView>create(RestResponse.Status.CREATED)
-                .entity(link)
-                .location(URI.create(link.link()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    @DELETE
-    @Path("/agent-calendars/{agentId}/feed-links")
-    @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT})
-    @Operation(
-            operationId = "endCalendarFeedLink",
-            summary = "Ends the link to an agent's appointments",
-            description = "For the agent and for supervisors. There is no version: a link cannot be changed.")
-    @APIResponse(responseCode = "204", description = "Nobody reads them by it any more")
-    public void end(@PathParam("agentId") UUID agentId) {
-        feeds.end(agentId);
-    }
-
     @GET
-    @Path("/calendar-feeds/{token}")
     @PermitAll
     @Produces(CalendarFile.MEDIA_TYPE)
     @Operation(

@@ -65,7 +65,7 @@ class CalendarFeeds {
     /**
      * A new link. The one before is good no more.
      *
-     * @throws helpdesk.platform.problem.Problem {@code forbidden}
+     * @throws helpdesk.platform.problem.Problem {@code agent-calendar-not-found} for an agent who asks for another's
      */
     FeedLinkView make(UUID agent) {
         access.require(agent);
@@ -79,7 +79,7 @@ class CalendarFeeds {
     /**
      * Ends the link.
      *
-     * @throws helpdesk.platform.problem.Problem {@code forbidden}
+     * @throws helpdesk.platform.problem.Problem {@code agent-calendar-not-found} for an agent who asks for another's
      */
     void end(UUID agent) {
         access.require(agent);

@@ -5,6 +5,7 @@ import helpdesk.platform.request.Causation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ class ReminderLoop {
     }
 
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
     void remindCustomers() {
         causation.actAs(Actor.system("appointment-reminder"));
         for (int i = 0; i < MOST_PORTIONS; i++) {
@@ -56,6 +58,7 @@ class ReminderLoop {
     }
 
     @Scheduled(every = "1m", delayed = "7s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
     void askForOutcomes() {
         causation.actAs(Actor.system("appointment-outcome"));
         for (int i = 0; i < MOST_PORTIONS; i++) {

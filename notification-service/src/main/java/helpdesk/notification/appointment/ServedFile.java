@@ -1,4 +1,4 @@
 package helpdesk.notification.appointment;
 
 /** A file as it is answered. */
-record ServedFile(String mediaType, byte[] content) {}
+public record ServedFile(String mediaType, byte[] content) {}

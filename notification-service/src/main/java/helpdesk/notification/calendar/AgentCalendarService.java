@@ -28,7 +28,7 @@ class AgentCalendarService {
     /**
      * The agent's calendar.
      *
-     * @throws Problem {@code forbidden} or {@code agent-calendar-not-found}
+     * @throws Problem {@code agent-calendar-not-found}, also for an agent who asks for another's
      */
     AgentCalendarView read(UUID agent) {
         access.require(agent);
@@ -38,7 +38,7 @@ class AgentCalendarService {
     /**
      * Makes the agent's first calendar.
      *
-     * @throws Problem {@code forbidden}, or {@code precondition-failed} when the agent has one
+     * @throws Problem {@code agent-calendar-not-found}, or {@code precondition-failed} when the agent has one
      */
     AgentCalendarView create(UUID agent, PutAgentCalendar body) {
         access.require(agent);
@@ -56,7 +56,7 @@ class AgentCalendarService {
     /**
      * Replaces the agent's calendar.
      *
-     * @throws Problem {@code forbidden}, {@code agent-calendar-not-found}, or {@code precondition-failed} when it is at
+     * @throws Problem {@code agent-calendar-not-found}, or {@code precondition-failed} when it is at
      *     another version
      */
     AgentCalendarView replace(UUID agent, IfMatch seen, PutAgentCalendar body) {

@@ -1,8 +1,8 @@
 package helpdesk.notification.calendar;
 
+import helpdesk.notification.NotificationProblem;
 import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.identity.Roles;
-import helpdesk.platform.problem.PlatformProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -19,12 +19,13 @@ public class CalendarAccess {
     /**
      * Lets agents at their own calendars only.
      *
-     * @throws helpdesk.platform.problem.Problem {@code forbidden}
+     * @throws helpdesk.platform.problem.Problem {@code agent-calendar-not-found}, as when there is none
      */
     public void require(UUID agent) {
         boolean leads = caller.has(Roles.ADMIN) || caller.has(Roles.SUPERVISOR);
         if (!leads && !agent.equals(caller.accountId())) {
-            throw PlatformProblem.FORBIDDEN.problem("Agents see and change their own calendar; ask a supervisor.");
+            throw NotificationProblem.AGENT_CALENDAR_NOT_FOUND.problem(
+                    "Check the agent's id. Agents see and change their own calendar; ask a supervisor for another's.");
         }
     }
 

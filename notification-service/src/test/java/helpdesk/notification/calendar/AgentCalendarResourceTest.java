@@ -84,13 +84,13 @@ class AgentCalendarResourceTest {
         put(agent, calendar("09:00", "17:00"));
 
         as("supervisor").get(PATH, agent).then().statusCode(200);
-        as("agent").get(PATH, agent).then().statusCode(403);
+        as("agent").get(PATH, agent).then().statusCode(404);
         as("agent")
                 .header("If-Match", "*")
                 .body(calendar("09:00", "17:00"))
                 .put(PATH, agent)
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         as("integration").get(PATH, agent).then().statusCode(403);
         as("agent").get(PATH + "/entries", agent).then().statusCode(200);
     }
