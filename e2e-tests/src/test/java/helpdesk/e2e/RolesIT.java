@@ -49,7 +49,7 @@ class RolesIT {
         assertThat(openToAll)
                 .extracting(Operation::path)
                 .filteredOn(path -> !path.matches(
-                        "/api/v1/(survey-links|survey-cards|requests|side-conversations)/\\{token}(/.*)?"))
+                        "/api/v1/(survey-links|survey-cards|requests|side-conversations|calendar-feeds)/\\{token}(/.*)?"))
                 .containsExactlyInAnyOrder(
                         "/.well-known/jwks.json",
                         "/api/v1/auth/token",
