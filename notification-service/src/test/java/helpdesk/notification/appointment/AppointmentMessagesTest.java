@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ class AppointmentMessagesTest {
 
     @Inject
     ReminderLoop loop;
+
+    @Inject
+    AppointmentReminders reminders;
 
     @AfterEach
     void resetClock() {
@@ -124,6 +128,18 @@ class AppointmentMessagesTest {
 
         assertThat(reminders()).hasSize(2).allSatisfy(message -> assertThat((String) message.get("body"))
                 .contains("Repair of the heating"));
+    }
+
+    @Test
+    void a_reminder_of_a_process_that_dies_is_told_by_the_next() {
+        booked(start);
+        moveTo(start.minus(Duration.ofHours(2)).plusSeconds(1));
+        QuarkusTransaction.begin();
+        reminders.take(1_000);
+        QuarkusTransaction.rollback();
+        remind();
+
+        awaitReminders(1);
     }
 
     @Test

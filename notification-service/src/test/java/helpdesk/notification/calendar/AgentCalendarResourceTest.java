@@ -4,7 +4,6 @@ import static helpdesk.notification.Appointments.bookedOf;
 import static helpdesk.notification.Appointments.booking;
 import static helpdesk.notification.Appointments.calendar;
 import static helpdesk.notification.Appointments.cancel;
-import static helpdesk.notification.Appointments.inHours;
 import static helpdesk.notification.Appointments.move;
 import static helpdesk.notification.Appointments.put;
 import static helpdesk.notification.Callbacks.as;
@@ -202,7 +201,6 @@ class AgentCalendarResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("?to"));
-        bookedOf(agent, inHours(40));
     }
 
     private List<Instant> slots(int minutes) {
