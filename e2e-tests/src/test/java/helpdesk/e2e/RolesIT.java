@@ -48,8 +48,9 @@ class RolesIT {
     void only_what_is_meant_for_all_is_open_to_all() {
         assertThat(openToAll)
                 .extracting(Operation::path)
-                .filteredOn(path -> !path.matches(
-                        "/api/v1/(survey-links|survey-cards|requests|side-conversations)/\\{token}(/.*)?"))
+                .filteredOn(
+                        path -> !path.matches(
+                                "/api/v1/(survey-links|survey-cards|requests|side-conversations|calendar-feeds)/\\{token}(/.*)?"))
                 .containsExactlyInAnyOrder(
                         "/.well-known/jwks.json",
                         "/api/v1/auth/token",

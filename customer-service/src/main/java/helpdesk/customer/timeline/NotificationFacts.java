@@ -3,7 +3,7 @@ package helpdesk.customer.timeline;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the timeline reads from the events of notification-service: of a callback, or of a message. */
+/** What the timeline reads from the events of notification-service: of a callback, of an appointment, or of a message. */
 record NotificationFacts(
         UUID customerId,
         UUID ticketId,
@@ -16,4 +16,9 @@ record NotificationFacts(
         String kind,
         String channel,
         String transport,
-        String reason) {}
+        String reason,
+        Instant windowStart,
+        Instant formerStart,
+        Boolean withinWindow,
+        String wishOf,
+        String fault) {}

@@ -38,12 +38,14 @@ final class NotificationStory {
 
     /** Whether this kind of event is a part of a customer's story. */
     static boolean tells(String kind) {
-        return SENTENCES.containsKey(kind);
+        return SENTENCES.containsKey(kind) || AppointmentStory.SENTENCES.containsKey(kind);
     }
 
     /** Whether it was the customer who was in touch. */
     static boolean isByCustomer(String kind) {
-        return kind.equals("callback.requested") || kind.equals("callback.completed");
+        return kind.equals("callback.requested")
+                || kind.equals("callback.completed")
+                || kind.equals("appointment.kept");
     }
 
     /** Whether it concerns the customer; what others are told or asked is a matter of those who work on the ticket. */
@@ -53,7 +55,9 @@ final class NotificationStory {
 
     /** The event of such a kind as a sentence. */
     static String sentence(String kind, NotificationFacts facts) {
-        return SENTENCES.get(kind).apply(facts);
+        return AppointmentStory.SENTENCES
+                .getOrDefault(kind, SENTENCES.get(kind))
+                .apply(facts);
     }
 
     private static String requested(NotificationFacts callback) {

@@ -140,6 +140,31 @@ class StoriesTest {
     }
 
     @Test
+    void an_appointment_is_told_in_the_time_of_the_customer() {
+        assertThat(notification(sample("appointment.booked")))
+                .isEqualTo("Visit booked for 2026-10-08 09:00 (Europe/London)");
+        assertThat(notification(sample("appointment.moved")))
+                .isEqualTo(
+                        "Visit of 2026-10-08 09:00 (Europe/London) moved to 2026-10-09 13:00 (Europe/London), as the customer wished");
+        assertThat(notification(sample("appointment.kept")))
+                .isEqualTo("Visit of 2026-10-09 13:00 (Europe/London) kept within its window");
+        assertThat(notification(sample("appointment.kept").withData("withinWindow", false)))
+                .endsWith("kept outside its window");
+        assertThat(notification(sample("appointment.kept").withData("withinWindow", null)))
+                .endsWith("(Europe/London) kept");
+        assertThat(notification(sample("appointment.missed")))
+                .isEqualTo("Visit of 2026-10-08 09:00 (Europe/London) missed, by our fault");
+        assertThat(notification(sample("appointment.missed").withData("fault", "customer")))
+                .endsWith("missed, by the customer's fault");
+        assertThat(notification(sample("appointment.cancelled")))
+                .isEqualTo("Visit of 2026-10-08 09:00 (Europe/London) called off, as the customer wished");
+        assertThatThrownBy(() -> notification(sample("appointment.missed").withData("fault", null)))
+                .isInstanceOf(PoisonException.class);
+        assertThatThrownBy(() -> notification(sample("appointment.booked").withData("windowStart", null)))
+                .isInstanceOf(PoisonException.class);
+    }
+
+    @Test
     void a_callback_for_which_no_time_was_free_is_told_without_one() {
         assertThat(notification(withoutSlot("callback.requested"))).isEqualTo("Callback asked for");
         assertThat(notification(withoutSlot("callback.cancelled"))).isEqualTo("Callback cancelled");

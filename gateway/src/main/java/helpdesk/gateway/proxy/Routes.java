@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole. */
+/** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole, or by that of a page. */
 @ApplicationScoped
 class Routes {
 
@@ -73,7 +73,15 @@ class Routes {
             Map.entry("messages", NOTIFICATION),
             Map.entry("webhooks", NOTIFICATION),
             Map.entry("capacity-plans", NOTIFICATION),
-            Map.entry("appointments", NOTIFICATION));
+            Map.entry("appointments", NOTIFICATION),
+            Map.entry("appointment-slots", NOTIFICATION),
+            Map.entry("appointment-holds", NOTIFICATION),
+            Map.entry("appointment-punctuality", NOTIFICATION),
+            Map.entry("agent-calendars", NOTIFICATION),
+            Map.entry("calendar-feeds", NOTIFICATION));
+
+    /** Pages for customers, whose addresses are short because people type them. */
+    private static final Map<String, String> PAGES = Map.of("/a/", NOTIFICATION);
 
     /** Put together here of the parts of all services, or of their events, whoever owns what is above it. */
     private static final Pattern OWN =
@@ -87,7 +95,13 @@ class Routes {
 
     /** The service that owns the path; empty when the gateway does, or nobody. */
     Optional<Upstream> owner(String path) {
-        if (!path.startsWith(ROOT) || OWN.matcher(path).matches()) {
+        if (!path.startsWith(ROOT)) {
+            return PAGES.entrySet().stream()
+                    .filter(page -> path.startsWith(page.getKey()))
+                    .map(page -> upstreams.named(page.getValue()))
+                    .findFirst();
+        }
+        if (OWN.matcher(path).matches()) {
             return Optional.empty();
         }
         String[] segments = path.substring(ROOT.length()).split("/", 3);

@@ -37,6 +37,13 @@ class ReverseProxyTest {
                 .body("headers.'content-type'", containsString("application/json"));
     }
 
+    /** The service that has pages keeps silent in these tests: it was asked when it is waited for in vain. */
+    @Test
+    void the_short_address_of_a_page_goes_to_the_service_that_has_it() {
+        given().get("/a/token").then().statusCode(504);
+        given().get("/ab/token").then().statusCode(404);
+    }
+
     @Test
     void headers_that_matter_to_services_go_through() {
         given().header("Authorization", "Bearer abc")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Hours of one day, on the wall clock of the plan's time zone. A shift past midnight is two of them. */
 @Schema(name = "Hours")
-record HoursBody(
+public record HoursBody(
         @NotNull(message = "Write a day, from monday to sunday.")
         Weekday day,
 
@@ -20,11 +20,11 @@ record HoursBody(
         @Schema(examples = "20:00")
         String to) {
 
-    static HoursBody of(OpenHours hours) {
+    public static HoursBody of(OpenHours hours) {
         return new HoursBody(hours.day(), time(hours.fromMinute()), time(hours.toMinute()));
     }
 
-    OpenHours hours() {
+    public OpenHours hours() {
         return new OpenHours(day, minutes(from), minutes(to));
     }
 

@@ -29,11 +29,11 @@ public record OpenHours(
         return date.atStartOfDay().plusMinutes(toMinute);
     }
 
-    int minutes() {
+    public int minutes() {
         return toMinute - fromMinute;
     }
 
-    boolean overlaps(OpenHours other) {
+    public boolean overlaps(OpenHours other) {
         return day == other.day && fromMinute < other.toMinute && other.fromMinute < toMinute;
     }
 }

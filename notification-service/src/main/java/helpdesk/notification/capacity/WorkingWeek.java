@@ -16,7 +16,7 @@ import java.util.List;
  * there shows a time within them: an hour that daylight saving skips has no slots, one that it repeats has them twice, and a
  * slot always lasts its full length.
  */
-record WorkingWeek(ZoneId zone, List<OpenHours> hours) {
+public record WorkingWeek(ZoneId zone, List<OpenHours> hours) {
 
     /** The slots of this length that begin at or after {@code from} and before {@code to}, in order. */
     List<Slot> slots(Duration length, Instant from, Instant to) {
@@ -33,6 +33,25 @@ record WorkingWeek(ZoneId zone, List<OpenHours> hours) {
         }
         return slots.stream()
                 .filter(slot -> !slot.start().isBefore(from) && slot.start().isBefore(to))
+                .sorted(Comparator.comparing(Slot::start))
+                .toList();
+    }
+
+    /** The hours that touch the time from {@code from} to {@code to}, each as a whole, in order. */
+    public List<Slot> open(Instant from, Instant to) {
+        List<Slot> open = new ArrayList<>();
+        LocalDate last = to.atZone(zone).toLocalDate().plusDays(1);
+        for (LocalDate date = from.atZone(zone).toLocalDate().minusDays(1);
+                !date.isAfter(last);
+                date = date.plusDays(1)) {
+            for (OpenHours row : hours) {
+                if (row.day().iso() == date.getDayOfWeek()) {
+                    open.addAll(open(date, row));
+                }
+            }
+        }
+        return open.stream()
+                .filter(stretch -> stretch.start().isBefore(to) && stretch.end().isAfter(from))
                 .sorted(Comparator.comparing(Slot::start))
                 .toList();
     }

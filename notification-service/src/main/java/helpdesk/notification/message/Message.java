@@ -49,6 +49,13 @@ public class Message extends Aggregate {
     @BatchSize(size = 100)
     private List<MessageAttempt> attempts = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "message_attachment", joinColumns = @JoinColumn(name = "message_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    @BatchSize(size = 100)
+    private List<MessageAttachment> attachments = new ArrayList<>();
+
     /** For the persistence provider. */
     protected Message() {}
 
@@ -65,6 +72,7 @@ public class Message extends Aggregate {
         this.ticketId = draft.ticketId();
         this.customerId = owner.id();
         this.customerOriginId = owner.origin();
+        this.attachments.addAll(draft.attachments());
         this.state = MessageState.QUEUED;
         this.createdAt = now;
     }
@@ -122,6 +130,11 @@ public class Message extends Aggregate {
 
     public List<MessageAttempt> attempts() {
         return List.copyOf(attempts);
+    }
+
+    /** Files that go with it by mail. */
+    public List<MessageAttachment> attachments() {
+        return List.copyOf(attachments);
     }
 
     public Instant createdAt() {

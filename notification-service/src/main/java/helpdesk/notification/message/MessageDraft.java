@@ -4,6 +4,7 @@ import helpdesk.notification.customers.Contact;
 import helpdesk.notification.template.Content;
 import helpdesk.notification.template.Greeting;
 import helpdesk.notification.template.Survey;
+import helpdesk.notification.template.Visit;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param customerId the customer it is for, or null where not known yet, or where it is for somebody else
  * @param language the BCP 47 tag of the language it should be in, or null to ask the customer's profile
  * @param refusedChannels by which the customer does not want it, as what asks for it says
+ * @param attachments files that go with it where it goes by mail
+ * @param recipientId who is told it inside the product when nobody is reached otherwise; null for the customer or the ticket
  */
 public record MessageDraft(
         String causeId,
@@ -23,12 +26,39 @@ public record MessageDraft(
         Contact contact,
         String language,
         Content content,
-        List<String> refusedChannels) {
+        List<String> refusedChannels,
+        List<MessageAttachment> attachments,
+        UUID recipientId) {
 
     /** One that nothing is refused of but what the customer's profile says. */
     public MessageDraft(
             String causeId, UUID ticketId, UUID customerId, Contact contact, String language, Content content) {
         this(causeId, ticketId, customerId, contact, language, content, List.of());
+    }
+
+    /** One without files. */
+    public MessageDraft(
+            String causeId,
+            UUID ticketId,
+            UUID customerId,
+            Contact contact,
+            String language,
+            Content content,
+            List<String> refusedChannels) {
+        this(causeId, ticketId, customerId, contact, language, content, refusedChannels, List.of());
+    }
+
+    /** One to a customer, with files. */
+    public MessageDraft(
+            String causeId,
+            UUID ticketId,
+            UUID customerId,
+            Contact contact,
+            String language,
+            Content content,
+            List<String> refusedChannels,
+            List<MessageAttachment> attachments) {
+        this(causeId, ticketId, customerId, contact, language, content, refusedChannels, attachments, null);
     }
 
     MessageKind kind() {
@@ -41,6 +71,10 @@ public record MessageDraft(
             case Survey.Receipt ignored -> MessageKind.SURVEY_RECEIPT;
             case Content.Improved ignored -> MessageKind.IMPROVEMENT_DONE;
             case Content.CallbackConfirmation ignored -> MessageKind.CALLBACK_CONFIRMATION;
+            case Visit.Confirmation ignored -> MessageKind.APPOINTMENT_CONFIRMATION;
+            case Visit.Reminder ignored -> MessageKind.APPOINTMENT_REMINDER;
+            case Visit.Moved ignored -> MessageKind.APPOINTMENT_MOVED;
+            case Visit.Cancelled ignored -> MessageKind.APPOINTMENT_CANCELLED;
             case Content.Coupon ignored -> MessageKind.COUPON;
             case Greeting ignored -> MessageKind.GREETING;
             case Content.Missed ignored -> MessageKind.MISSED;

@@ -21,6 +21,17 @@ public enum MessageKind {
     IMPROVEMENT_DONE,
     @JsonProperty("callback_confirmation")
     CALLBACK_CONFIRMATION,
+    /** A visit has a date and an hour. */
+    @JsonProperty("appointment_confirmation")
+    APPOINTMENT_CONFIRMATION,
+    /** Shortly before a visit. */
+    @JsonProperty("appointment_reminder")
+    APPOINTMENT_REMINDER,
+    /** A visit has another date or hour. */
+    @JsonProperty("appointment_moved")
+    APPOINTMENT_MOVED,
+    @JsonProperty("appointment_cancelled")
+    APPOINTMENT_CANCELLED,
     /** What a customer got for something. */
     @JsonProperty("coupon")
     COUPON,
@@ -50,6 +61,10 @@ public enum MessageKind {
                     REPLY,
                     SURVEY_RECEIPT,
                     CALLBACK_CONFIRMATION,
+                    APPOINTMENT_CONFIRMATION,
+                    APPOINTMENT_REMINDER,
+                    APPOINTMENT_MOVED,
+                    APPOINTMENT_CANCELLED,
                     NOTICE,
                     STAFF_NOTICE,
                     SIDE_CONVERSATION -> Optional.empty();
@@ -66,6 +81,10 @@ public enum MessageKind {
                     SURVEY_RECEIPT,
                     IMPROVEMENT_DONE,
                     CALLBACK_CONFIRMATION,
+                    APPOINTMENT_CONFIRMATION,
+                    APPOINTMENT_REMINDER,
+                    APPOINTMENT_MOVED,
+                    APPOINTMENT_CANCELLED,
                     NOTICE -> true;
             case COUPON, GREETING, MISSED, STAFF_NOTICE, SIDE_CONVERSATION -> false;
         };

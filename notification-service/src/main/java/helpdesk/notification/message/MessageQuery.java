@@ -36,6 +36,22 @@ class MessageQuery {
                 .orElseThrow(() -> NotificationProblem.MESSAGE_NOT_FOUND.problem("Check the id."));
     }
 
+    /**
+     * A file that goes with a message.
+     *
+     * @param number from 1 on
+     * @throws helpdesk.platform.problem.Problem {@code message-not-found} or {@code message-attachment-not-found}
+     */
+    MessageAttachment attachment(UUID id, int number) {
+        List<MessageAttachment> attachments = messages.findByIdOptional(id)
+                .map(Message::attachments)
+                .orElseThrow(() -> NotificationProblem.MESSAGE_NOT_FOUND.problem("Check the id."));
+        if (number < 1 || number > attachments.size()) {
+            throw NotificationProblem.MESSAGE_ATTACHMENT_NOT_FOUND.problem("See attachments of the message.");
+        }
+        return attachments.get(number - 1);
+    }
+
     Page<MessageView> list(MessageFilter filter, PageRequest page) {
         String list = "messages " + filter;
         List<String> after = cursors.open(page.after(), list);

@@ -23,6 +23,7 @@ public record MessageView(
         UUID customerId,
         MessageState state,
         List<MessageAttempt> attempts,
+        List<MessageAttachmentView> attachments,
         Instant createdAt,
         long version) {
 
@@ -39,6 +40,7 @@ public record MessageView(
                 message.customerId(),
                 message.state(),
                 message.attempts(),
+                MessageAttachmentView.of(message.id(), message.attachments()),
                 message.createdAt(),
                 message.version());
     }

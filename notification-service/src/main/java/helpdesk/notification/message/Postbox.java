@@ -196,7 +196,7 @@ public class Postbox {
         KnownCustomer profile = profile(item, profiles);
         Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
         UUID id = Ids.next();
-        UUID inside = first(item.owner().id(), draft.ticketId(), id);
+        UUID inside = first(draft.recipientId(), item.owner().id(), draft.ticketId(), id);
         Address address = Address.of(draft.contact(), known, preferred(profile), inside, refused(draft, profile));
         String language = first(draft.language(), profile == null ? null : profile.language());
         String name = first(

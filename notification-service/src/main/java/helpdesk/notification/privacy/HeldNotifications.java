@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Tells what somebody was told, when they wanted to be called, and what others were told about them. */
+/** Tells what somebody was told, when they wanted to be called and were visited, and what others were told about them. */
 @ApplicationScoped
 class HeldNotifications implements PersonalData {
 
@@ -20,17 +20,20 @@ class HeldNotifications implements PersonalData {
 
     private static final String MESSAGES = """
             select m.id, lower(m.kind) as kind, lower(m.channel) as channel, m.recipient as "to", m.language, m.subject,
-                regexp_replace(m.body, '(/api/v1/[a-z-]+/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body,
+                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body,
                 m.ticket_id, m.customer_id, lower(m.state) as state, m.created_at,
                 (select jsonb_agg(jsonb_build_object('at', a.at, 'transport', lower(a.transport),
                         'outcome', lower(a.outcome), 'detail', a.detail) order by a.number)
-                    from message_attempt a where a.message_id = m.id) as attempts
+                    from message_attempt a where a.message_id = m.id) as attempts,
+                (select jsonb_agg(jsonb_build_object('name', f.name, 'contentType', f.content_type,
+                        'content', encode(f.content, 'base64')) order by f.number)
+                    from message_attachment f where f.message_id = m.id) as attachments
             from message m where m.customer_id = any(?) order by m.id""";
 
     /** Whom they went to, is the others' affair. */
     private static final String MESSAGES_TO_OTHERS = """
             select m.id, lower(m.kind) as kind, m.subject,
-                regexp_replace(m.body, '(/api/v1/[a-z-]+/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body, m.ticket_id, m.created_at
+                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body, m.ticket_id, m.created_at
             from message m join known_ticket t on t.id = m.ticket_id
             where t.customer_id = any(?) and m.kind in ('SIDE_CONVERSATION', 'STAFF_NOTICE') order by m.id""";
 
@@ -41,6 +44,15 @@ class HeldNotifications implements PersonalData {
                         order by a.number)
                     from callback_attempt a where a.callback_id = c.id) as attempts
             from callback c where c.customer_id = any(?) order by c.id""";
+
+    private static final String APPOINTMENTS = """
+            select v.id, v.customer_id, v.ticket_id, v.name, v.email, v.phone, v.subject, v.notes, v.address_lines, v.postal_code,
+                v.city, v.country, v.window_start, v.window_end, v.time_zone, v.language, lower(v.status) as status,
+                v.arrived_at, v.left_at, v.end_reason as reason, v.ended_at, v.wish, v.wished_at, v.created_at, v.updated_at,
+                (select jsonb_agg(jsonb_build_object('at', m.at, 'fromStart', m.from_start, 'fromEnd', m.from_end,
+                        'toStart', m.to_start, 'toEnd', m.to_end, 'reason', m.reason, 'wishOf', lower(m.wish_of)) order by m.number)
+                    from appointment_move m where m.appointment_id = v.id) as moves
+            from appointment v where v.customer_id = any(?) order by v.id""";
 
     private static final String WEBHOOK_DELIVERIES = """
             select d.id, d.type, lower(d.state) as state, d.created_at, d.finished_at, cast(d.payload as jsonb) as payload
@@ -77,6 +89,7 @@ class HeldNotifications implements PersonalData {
         archive.rows("messages-to-others", MESSAGES_TO_OTHERS, ids);
         archive.rows("mails", MAILS, ids);
         archive.rows("callbacks", CALLBACKS, ids);
+        archive.rows("appointments", APPOINTMENTS, ids);
         archive.rows("webhook-deliveries", WEBHOOK_DELIVERIES, ids);
     }
 }

@@ -1,5 +1,6 @@
 package helpdesk.notification.privacy;
 
+import helpdesk.notification.appointment.AppointmentErasure;
 import helpdesk.notification.callback.CallbackErasure;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
@@ -40,7 +41,11 @@ class NotificationEraser implements Eraser {
                 union select ticket_id from own
                 union select ticket_id from callback
                 where ticket_id is not null
-                    and (customer_id = any(?) or customer_origin_id = any(?) or phone = any(?) and customer_id is null))
+                    and (customer_id = any(?) or customer_origin_id = any(?) or phone = any(?) and customer_id is null)
+                union select ticket_id from appointment
+                where ticket_id is not null
+                    and (customer_id = any(?) or customer_origin_id = any(?)
+                        or customer_id is null and (phone = any(?) or email = any(?))))
             select candidate.id from candidate
             where not exists (
                 select 1 from known_ticket as known
@@ -50,6 +55,7 @@ class NotificationEraser implements Eraser {
     private final Successions successions;
     private final ErasedSubjects erasedSubjects;
     private final CallbackErasure callbacks;
+    private final AppointmentErasure appointments;
     private final MessageErasure messages;
     private final DeliveryErasure deliveries;
     private final MailErasure mails;
@@ -61,6 +67,7 @@ class NotificationEraser implements Eraser {
             Successions successions,
             ErasedSubjects erasedSubjects,
             CallbackErasure callbacks,
+            AppointmentErasure appointments,
             MessageErasure messages,
             DeliveryErasure deliveries,
             MailErasure mails,
@@ -70,6 +77,7 @@ class NotificationEraser implements Eraser {
         this.successions = successions;
         this.erasedSubjects = erasedSubjects;
         this.callbacks = callbacks;
+        this.appointments = appointments;
         this.messages = messages;
         this.deliveries = deliveries;
         this.mails = mails;
@@ -84,6 +92,8 @@ class NotificationEraser implements Eraser {
         Set<UUID> related = new HashSet<>(person.tickets());
         CallbackErasure.Erased called = callbacks.erase(person);
         related.addAll(called.ids());
+        AppointmentErasure.Erased visited = appointments.erase(person);
+        related.addAll(visited.ids());
         Set<UUID> told = messages.erase(person);
         related.addAll(told);
         Set<UUID> written = mails.erase(person);
@@ -97,6 +107,8 @@ class NotificationEraser implements Eraser {
                 Map.of(
                         "callbacks",
                         called.count(),
+                        "appointments",
+                        visited.count(),
                         "messages",
                         (long) told.size(),
                         "mails",
@@ -127,6 +139,10 @@ class NotificationEraser implements Eraser {
                 all,
                 all,
                 all,
+                reached,
+                all,
+                all,
+                reached,
                 reached,
                 all,
                 all));

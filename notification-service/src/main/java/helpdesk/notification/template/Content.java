@@ -22,6 +22,7 @@ public sealed interface Content {
                     Coupon,
                     Greeting,
                     Missed,
+                    Visit,
                     CallbackConfirmation {
 
         /** The folder of its templates. */

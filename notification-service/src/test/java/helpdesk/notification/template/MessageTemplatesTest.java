@@ -24,6 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageTemplatesTest {
 
     private static final String LINK = "https://help.example.com/api/v1/requests/a-token";
+    private static final Visit.Facts VISIT = new Visit.Facts(
+            "Repair of the heating",
+            Instant.parse("2026-03-29T08:30:00Z"),
+            Instant.parse("2026-03-29T10:00:00Z"),
+            ZoneId.of("Europe/Berlin"),
+            "Hafenstraße 12, 20457 Hamburg",
+            LINK);
     private static final List<Content.Templated> CONTENTS = List.of(
             new Content.Acknowledgement("HD-1042", LINK),
             new Content.FollowUp("HD-1042", LINK),
@@ -51,6 +58,11 @@ class MessageTemplatesTest {
             new Content.Missed("Newspaper, six days a week", false),
             new Content.Missed("Newspaper, six days a week", true),
             new Content.Missed(null, false),
+            new Visit.Confirmation(VISIT),
+            new Visit.Reminder(VISIT),
+            new Visit.Moved(VISIT, Instant.parse("2026-03-28T22:30:00Z"), Instant.parse("2026-03-28T23:30:00Z")),
+            new Visit.Cancelled(VISIT, true),
+            new Visit.Cancelled(VISIT, false),
             new Content.SideConversation("Where is parcel 77120?", LINK, "Mei Tanaka", "Senior Agent"),
             new Content.CallbackConfirmation(
                     Instant.parse("2026-03-29T08:30:00Z"),
