@@ -67,6 +67,8 @@ class Routes {
             Map.entry("callback-slots", NOTIFICATION),
             Map.entry("callbacks", NOTIFICATION),
             Map.entry("messages", NOTIFICATION),
+            Map.entry("message-templates", NOTIFICATION),
+            Map.entry("message-preferences", NOTIFICATION),
             Map.entry("webhooks", NOTIFICATION),
             Map.entry("capacity-plans", NOTIFICATION),
             Map.entry("appointments", NOTIFICATION));
