@@ -18,6 +18,7 @@ class CustomerReferences implements Redirection {
     private static final List<Reference> ALL = List.of(
             new Reference("known_ticket", CUSTOMER, ORIGIN),
             new Reference("message", CUSTOMER, ORIGIN),
+            new Reference("message_preference", CUSTOMER, ORIGIN),
             new Reference("callback", CUSTOMER, ORIGIN));
 
     private final Sql sql;

@@ -6,6 +6,7 @@ import helpdesk.notification.customers.KnownTickets;
 import helpdesk.notification.customers.Owner;
 import helpdesk.notification.customers.Person;
 import helpdesk.notification.message.MessageErasure;
+import helpdesk.notification.preference.Preferences;
 import helpdesk.notification.webhook.DeliveryErasure;
 import helpdesk.platform.contact.EmailAddresses;
 import helpdesk.platform.erasure.ErasedSubjects;
@@ -51,6 +52,7 @@ class NotificationEraser implements Eraser {
     private final CallbackErasure callbacks;
     private final MessageErasure messages;
     private final DeliveryErasure deliveries;
+    private final Preferences preferences;
     private final KnownCustomers customers;
     private final KnownTickets tickets;
     private final Sql sql;
@@ -61,6 +63,7 @@ class NotificationEraser implements Eraser {
             CallbackErasure callbacks,
             MessageErasure messages,
             DeliveryErasure deliveries,
+            Preferences preferences,
             KnownCustomers customers,
             KnownTickets tickets,
             Sql sql) {
@@ -69,6 +72,7 @@ class NotificationEraser implements Eraser {
         this.callbacks = callbacks;
         this.messages = messages;
         this.deliveries = deliveries;
+        this.preferences = preferences;
         this.customers = customers;
         this.tickets = tickets;
         this.sql = sql;
@@ -84,6 +88,7 @@ class NotificationEraser implements Eraser {
         related.addAll(told);
         QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(related));
         long deliveriesErased = deliveries.erase(person);
+        QuarkusTransaction.requiringNew().run(() -> preferences.forget(person.ids()));
         // Last of all: they say what is whose, which a second try has to know.
         long profiles = QuarkusTransaction.requiringNew().call(() -> customers.forget(person.ids()));
         QuarkusTransaction.requiringNew().run(() -> tickets.forget(person.tickets()));
