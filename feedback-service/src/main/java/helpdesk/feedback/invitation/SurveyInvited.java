@@ -19,6 +19,7 @@ public record SurveyInvited(
         String language,
         String link,
         String agentName,
+        FirstQuestion firstQuestion,
         Instant invitedAt,
         Instant expiresAt)
         implements SurveyEvent {
@@ -37,6 +38,9 @@ public record SurveyInvited(
                 invitation.language(),
                 link,
                 invitation.circumstances().agentName(),
+                FirstQuestion.of(
+                        invitation.survey().questions().getFirst(),
+                        invitation.survey().speak(invitation.language())),
                 invitation.sentAt(),
                 invitation.expiresAt());
     }

@@ -51,6 +51,8 @@ class SurveyEventsTest {
         assertThat(invited.data().get("customerId").asText())
                 .isEqualTo(story.customerId().toString());
         assertThat(invited.data().get("contact").get("email").asText()).isEqualTo(story.customerId() + "@example.com");
+        assertThat(invited.data().get("firstQuestion").get("kind").asText()).isEqualTo("rating10");
+        assertThat(invited.data().get("firstQuestion").get("high").asInt()).isEqualTo(10);
         assertThat(invited.attributes())
                 .containsEntry("source", "/feedback-service")
                 .containsEntry("causationid", resolved.id())

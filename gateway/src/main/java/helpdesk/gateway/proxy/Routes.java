@@ -71,6 +71,8 @@ class Routes {
             Map.entry("callbacks", NOTIFICATION),
             Map.entry("mails", NOTIFICATION),
             Map.entry("messages", NOTIFICATION),
+            Map.entry("message-templates", NOTIFICATION),
+            Map.entry("message-preferences", NOTIFICATION),
             Map.entry("webhooks", NOTIFICATION),
             Map.entry("capacity-plans", NOTIFICATION),
             Map.entry("appointments", NOTIFICATION),

@@ -19,6 +19,7 @@ class CustomerReferences implements Redirection {
             new Reference("known_ticket", CUSTOMER, ORIGIN),
             new Reference("message", CUSTOMER, ORIGIN),
             new Reference("appointment", CUSTOMER, ORIGIN),
+            new Reference("message_preference", CUSTOMER, ORIGIN),
             new Reference("callback", CUSTOMER, ORIGIN));
 
     private final Sql sql;

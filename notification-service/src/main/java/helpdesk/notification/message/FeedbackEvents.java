@@ -55,12 +55,14 @@ public class FeedbackEvents implements NamedConsumer {
     }
 
     private void invite(String eventId, SurveyFacts survey) {
-        Survey invitation = new Survey.Invitation(survey.ticketNumber(), survey.answerLink(), survey.agentName());
+        Survey invitation = new Survey.Invitation(
+                survey.ticketNumber(), survey.answerLink(), survey.agentName(), survey.firstQuestion());
         post(survey.message(eventId, invitation));
     }
 
     private void remind(String eventId, SurveyFacts survey) {
-        post(survey.message(eventId, new Survey.Reminder(survey.ticketNumber(), survey.answerLink())));
+        post(survey.message(
+                eventId, new Survey.Reminder(survey.ticketNumber(), survey.answerLink(), survey.firstQuestion())));
     }
 
     private void thank(String eventId, SurveyFacts survey) {

@@ -33,6 +33,9 @@ public class Message extends Aggregate {
     private String language;
     private String subject;
     private String body;
+    private String html;
+    private short priority;
+    private Instant sendAfter;
     private UUID ticketId;
     private UUID customerId;
     private UUID customerOriginId;
@@ -69,12 +72,24 @@ public class Message extends Aggregate {
         this.language = text.language();
         this.subject = text.subject();
         this.body = text.body();
+        this.priority = draft.kind().priority();
         this.ticketId = draft.ticketId();
         this.customerId = owner.id();
         this.customerOriginId = owner.origin();
         this.attachments.addAll(draft.attachments());
         this.state = MessageState.QUEUED;
         this.createdAt = now;
+    }
+
+    /**
+     * Says how it looks and when it may go.
+     *
+     * @param layout the same words as HTML, or null
+     * @param notBefore null for at once
+     */
+    void prepare(String layout, Instant notBefore) {
+        html = layout;
+        sendAfter = notBefore;
     }
 
     /** Keeps it here, to be read over the API, where there is no server to send it. */
@@ -114,6 +129,21 @@ public class Message extends Aggregate {
 
     public String body() {
         return body;
+    }
+
+    /** The same words as HTML; null where there is none. */
+    public String html() {
+        return html;
+    }
+
+    /** How soon it goes when many wait: 0 before 1 before 2. */
+    public short priority() {
+        return priority;
+    }
+
+    /** It is not sent before; null for at once. */
+    public Instant sendAfter() {
+        return sendAfter;
     }
 
     public UUID ticketId() {

@@ -5,7 +5,9 @@ import helpdesk.notification.template.Content;
 import helpdesk.notification.template.Greeting;
 import helpdesk.notification.template.Survey;
 import helpdesk.notification.template.Visit;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -81,6 +83,11 @@ public record MessageDraft(
             case Content.Notice notice -> notice.forCustomer() ? MessageKind.NOTICE : MessageKind.STAFF_NOTICE;
             case Content.SideConversation ignored -> MessageKind.SIDE_CONVERSATION;
         };
+    }
+
+    /** When what it is about begins, for what loses its sense by then. */
+    Optional<Instant> due() {
+        return content instanceof Content.Templated templated ? templated.due() : Optional.empty();
     }
 
     /** Whether there is anybody to tell: nobody knows who filled in a card without a name. */

@@ -71,6 +71,14 @@ public enum MessageKind {
         };
     }
 
+    /** How soon it goes when many wait: 0 what somebody waits for, 1 notices and receipts, 2 what nobody has asked for. */
+    short priority() {
+        return switch (this) {
+            case SURVEY_RECEIPT, NOTICE, STAFF_NOTICE -> 1;
+            default -> (short) (purpose().isPresent() ? 2 : 0);
+        };
+    }
+
     /** Whether it goes to whose the ticket is; a coupon goes to whom it is given, whatever the ticket, a greeting needs none. */
     boolean answersRequest() {
         return switch (this) {

@@ -32,7 +32,7 @@ class MessageQuery {
      */
     MessageView read(UUID id) {
         return messages.findByIdOptional(id)
-                .map(MessageView::of)
+                .map(MessageView::whole)
                 .orElseThrow(() -> NotificationProblem.MESSAGE_NOT_FOUND.problem("Check the id."));
     }
 

@@ -7,7 +7,10 @@ import helpdesk.notification.customers.KnownTickets;
 import helpdesk.notification.customers.Owner;
 import helpdesk.notification.customers.Refusals;
 import helpdesk.notification.message.MessageRepository.Cause;
-import helpdesk.notification.template.MessageTemplates;
+import helpdesk.notification.preference.Preference;
+import helpdesk.notification.preference.Preferences;
+import helpdesk.notification.template.MessageLayout;
+import helpdesk.notification.template.MessageWords;
 import helpdesk.notification.template.Text;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
@@ -42,7 +45,10 @@ import java.util.stream.Stream;
 public class Postbox {
 
     private final MessageRepository messages;
-    private final MessageTemplates templates;
+    private final MessageWords words;
+    private final MessageLayout layout;
+    private final Preferences preferences;
+    private final SendTimes sendTimes;
     private final KnownCustomers customers;
     private final KnownTickets tickets;
     private final Successions successions;
@@ -54,7 +60,10 @@ public class Postbox {
 
     Postbox(
             MessageRepository messages,
-            MessageTemplates templates,
+            MessageWords words,
+            MessageLayout layout,
+            Preferences preferences,
+            SendTimes sendTimes,
             KnownCustomers customers,
             KnownTickets tickets,
             Successions successions,
@@ -64,7 +73,10 @@ public class Postbox {
             Clock clock,
             TransactionSynchronizationRegistry transactions) {
         this.messages = messages;
-        this.templates = templates;
+        this.words = words;
+        this.layout = layout;
+        this.preferences = preferences;
+        this.sendTimes = sendTimes;
         this.customers = customers;
         this.tickets = tickets;
         this.successions = successions;
@@ -88,17 +100,20 @@ public class Postbox {
 
     private void deliver(List<Posted> posted) {
         List<Posted> fresh = owned(withoutTold(posted));
-        Map<UUID, KnownCustomer> profiles = customers.find(fresh.stream()
+        List<UUID> owners = fresh.stream()
                 .map(item -> item.owner().id())
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList();
+        Map<UUID, KnownCustomer> profiles = customers.find(owners);
+        Map<UUID, Preference> said = preferences.find(owners);
         Instant now = clock.instant();
         List<Message> written =
                 fresh.stream().map(item -> write(item, profiles, now)).toList();
         List<MessageEvent> events = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             Posted item = fresh.get(i);
+            prepare(written.get(i), item, said, profile(item, profiles), now);
             events.add(dispatch(written.get(i), item.draft(), profile(item, profiles), now));
         }
         messages.store(written);
@@ -107,6 +122,17 @@ public class Postbox {
             MessageEvent event = events.get(i);
             fresh.get(i).following(causation, () -> outbox.append(message, event));
         }
+    }
+
+    private void prepare(Message message, Posted item, Map<UUID, Preference> said, KnownCustomer profile, Instant now) {
+        MessageDraft draft = item.draft();
+        Text text = new Text(message.language(), message.subject(), message.body());
+        UUID owner = item.owner().id();
+        Preference preference = owner == null ? Preference.NONE : said.getOrDefault(owner, Preference.NONE);
+        message.prepare(
+                layout.html(text, draft.content()).orElse(null),
+                sendTimes.after(
+                        draft, message.channel(), preference, profile == null ? null : profile.timeZone(), now));
     }
 
     /** What answers somebody's own request is always told; the rest only to who has not refused it. */
@@ -204,7 +230,7 @@ public class Postbox {
                 known.preferredName(),
                 draft.contact().name(),
                 known.name());
-        Text text = templates.render(draft.content(), language, name);
+        Text text = words.render(draft.content(), language, name);
         return new Message(id, draft, item.owner(), address, text, now);
     }
 

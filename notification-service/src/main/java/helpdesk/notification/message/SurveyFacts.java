@@ -2,6 +2,7 @@ package helpdesk.notification.message;
 
 import helpdesk.notification.customers.Contact;
 import helpdesk.notification.template.Content;
+import helpdesk.notification.template.FirstQuestion;
 import helpdesk.platform.inbox.PoisonException;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param ticketId the ticket that was asked about, null when it was something else
  * @param ticketNumber null as the ticket
  * @param customerId null where the customer is not known
+ * @param firstQuestion null where its answer is a text, and from a former version, which does not tell it
  */
 record SurveyFacts(
         UUID ticketId,
@@ -19,7 +21,8 @@ record SurveyFacts(
         Contact contact,
         String language,
         String link,
-        String agentName) {
+        String agentName,
+        FirstQuestion firstQuestion) {
 
     SurveyFacts {
         if (contact == null) {

@@ -15,13 +15,18 @@ class HeldNotifications implements PersonalData {
             select id, name, preferred_name, email, phone, language, time_zone, do_not_contact, refused
             from known_customer where id = any(?) order by id""";
 
+    private static final String PREFERENCES = """
+            select customer_id, quiet_from, quiet_to, time_zone, updated_at
+            from message_preference where customer_id = any(?) order by id""";
+
     private static final String TICKETS = """
             select id from known_ticket where customer_id = any(?) order by id""";
 
+    /** Their HTML has the same words. */
     private static final String MESSAGES = """
             select m.id, lower(m.kind) as kind, lower(m.channel) as channel, m.recipient as "to", m.language, m.subject,
                 regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body,
-                m.ticket_id, m.customer_id, lower(m.state) as state, m.created_at,
+                m.ticket_id, m.customer_id, lower(m.state) as state, m.send_after, m.created_at,
                 (select jsonb_agg(jsonb_build_object('at', a.at, 'transport', lower(a.transport),
                         'outcome', lower(a.outcome), 'detail', a.detail) order by a.number)
                     from message_attempt a where a.message_id = m.id) as attempts,
@@ -84,6 +89,7 @@ class HeldNotifications implements PersonalData {
     public void write(UUID subject, PersonalArchive archive) throws IOException {
         UUID[] ids = successions.kin(subject).toArray(UUID[]::new);
         archive.rows("profiles", PROFILES, ids);
+        archive.rows("message-preferences", PREFERENCES, ids);
         archive.rows("tickets", TICKETS, ids);
         archive.rows("messages", MESSAGES, ids);
         archive.rows("messages-to-others", MESSAGES_TO_OTHERS, ids);

@@ -8,6 +8,7 @@ import helpdesk.notification.customers.Owner;
 import helpdesk.notification.customers.Person;
 import helpdesk.notification.mailbox.MailErasure;
 import helpdesk.notification.message.MessageErasure;
+import helpdesk.notification.preference.Preferences;
 import helpdesk.notification.webhook.DeliveryErasure;
 import helpdesk.platform.contact.EmailAddresses;
 import helpdesk.platform.erasure.ErasedSubjects;
@@ -59,6 +60,7 @@ class NotificationEraser implements Eraser {
     private final MessageErasure messages;
     private final DeliveryErasure deliveries;
     private final MailErasure mails;
+    private final Preferences preferences;
     private final KnownCustomers customers;
     private final KnownTickets tickets;
     private final Sql sql;
@@ -71,6 +73,7 @@ class NotificationEraser implements Eraser {
             MessageErasure messages,
             DeliveryErasure deliveries,
             MailErasure mails,
+            Preferences preferences,
             KnownCustomers customers,
             KnownTickets tickets,
             Sql sql) {
@@ -81,6 +84,7 @@ class NotificationEraser implements Eraser {
         this.messages = messages;
         this.deliveries = deliveries;
         this.mails = mails;
+        this.preferences = preferences;
         this.customers = customers;
         this.tickets = tickets;
         this.sql = sql;
@@ -100,6 +104,7 @@ class NotificationEraser implements Eraser {
         related.addAll(written);
         QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(related));
         long deliveriesErased = deliveries.erase(person);
+        QuarkusTransaction.requiringNew().run(() -> preferences.forget(person.ids()));
         // Last of all: they say what is whose, which a second try has to know.
         long profiles = QuarkusTransaction.requiringNew().call(() -> customers.forget(person.ids()));
         QuarkusTransaction.requiringNew().run(() -> tickets.forget(person.tickets()));

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a message tells. */
 public sealed interface Content {
@@ -30,6 +31,11 @@ public sealed interface Content {
 
         /** What the templates may say, by the names they use; a value may be null. Times are told as in the language. */
         Map<String, String> facts(Locale language);
+
+        /** When what it is about begins, for what loses its sense by then; empty for the rest. */
+        default Optional<Instant> due() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -189,6 +195,11 @@ public sealed interface Content {
         @Override
         public String template() {
             return "callback_confirmation";
+        }
+
+        @Override
+        public Optional<Instant> due() {
+            return Optional.of(start);
         }
 
         @Override

@@ -3,8 +3,16 @@ package helpdesk.notification.template;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -47,11 +55,38 @@ public class MessageTemplates {
     }
 
     private Text render(Content.Templated content, String language, String name) {
-        TemplateInstance template = engine.getTemplate("messages/" + content.template() + "/" + language + ".txt")
+        return tell(content.template(), language, data(content, language, name));
+    }
+
+    /** Puts what is known into the built-in words of a content. */
+    Text tell(String content, String language, Map<String, String> data) {
+        TemplateInstance template = engine.getTemplate("messages/" + content + "/" + language + ".txt")
                 .instance();
-        content.facts(Locale.forLanguageTag(language)).forEach((fact, value) -> template.data(fact, oneLine(value)));
-        template.data("name", greetable(name));
-        String text = template.render();
+        data.forEach(template::data);
+        return cut(language, template.render());
+    }
+
+    /** The built-in words of a content, with their placeholders; empty when there are none in the language. */
+    static Optional<Text> source(String content, String language) {
+        String file = "/templates/messages/" + content + "/" + language + ".txt";
+        try (InputStream in = MessageTemplates.class.getResourceAsStream(file)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(cut(language, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the templates of a content may say, each on one line. */
+    static Map<String, String> data(Content.Templated content, String language, String name) {
+        Map<String, String> data = new HashMap<>();
+        content.facts(Locale.forLanguageTag(language)).forEach((fact, value) -> data.put(fact, oneLine(value)));
+        data.put("name", greetable(name));
+        return data;
+    }
+
+    private static Text cut(String language, String text) {
         int end = text.indexOf('\n');
         return new Text(
                 language, text.substring(0, end).strip(), text.substring(end).strip());
@@ -59,14 +94,21 @@ public class MessageTemplates {
 
     /** The language in which somebody is told something who wants to be told it in this one. */
     static String nearest(String wanted) {
-        String range = wanted == null ? "" : wanted.toLowerCase(Locale.ROOT);
+        return nearest(wanted, LANGUAGES).orElse(LAST_RESORT);
+    }
+
+    /** The nearest of these languages (RFC 4647, lookup). */
+    static Optional<String> nearest(String wanted, Collection<String> languages) {
+        String range = wanted == null ? "" : wanted;
         while (!range.isEmpty()) {
-            if (LANGUAGES.contains(range)) {
-                return range;
+            for (String language : languages) {
+                if (language.equalsIgnoreCase(range)) {
+                    return Optional.of(language);
+                }
             }
             range = range.substring(0, Math.max(0, range.lastIndexOf('-')));
         }
-        return LAST_RESORT;
+        return Optional.empty();
     }
 
     private static String greetable(String name) {
@@ -78,7 +120,7 @@ public class MessageTemplates {
         return fit ? line : null;
     }
 
-    private static String oneLine(String value) {
+    static String oneLine(String value) {
         return value == null ? null : LINE_ENDS.matcher(value).replaceAll(" ").strip();
     }
 }

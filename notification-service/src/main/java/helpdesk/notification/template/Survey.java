@@ -12,8 +12,14 @@ public sealed interface Survey extends Content.Templated {
      *
      * @param number of the request that it is about, or null
      * @param agentName who served the customer, null where nobody is named
+     * @param firstQuestion whose answers are offered in the mail; null for none
      */
-    record Invitation(String number, String link, String agentName) implements Survey {
+    record Invitation(String number, String link, String agentName, FirstQuestion firstQuestion) implements Survey {
+
+        public Invitation(String number, String link, String agentName) {
+            this(number, link, agentName, null);
+        }
+
         @Override
         public String template() {
             return "survey_invitation";
@@ -33,8 +39,14 @@ public sealed interface Survey extends Content.Templated {
      * We would still like to know how we did.
      *
      * @param number of the request that it is about, or null
+     * @param firstQuestion whose answers are offered in the mail; null for none
      */
-    record Reminder(String number, String link) implements Survey {
+    record Reminder(String number, String link, FirstQuestion firstQuestion) implements Survey {
+
+        public Reminder(String number, String link) {
+            this(number, link, null);
+        }
+
         @Override
         public String template() {
             return "survey_reminder";

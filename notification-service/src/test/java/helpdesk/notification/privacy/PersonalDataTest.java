@@ -45,6 +45,14 @@ class PersonalDataTest {
                 .getString("id");
         try (EventProbe probe = EventProbe.on()) {
             probe.publish("helpdesk.customer", somebody.profile("created", 1));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> as("agent")
+                                    .header("If-Match", "*")
+                                    .body(Map.of("quietHours", Map.of("from", "22:05", "to", "09:10")))
+                                    .put("/api/v1/message-preferences/{id}", somebody.customerId())
+                                    .statusCode()
+                            == 200);
             probe.publish("helpdesk.ticket", somebody.opened(ticket));
             probe.publish("helpdesk.ticket", Somebody.sideConversation(ticket, "Where is it?"));
             probe.publish("helpdesk.ticket", other.opened(otherTicket));
@@ -66,6 +74,7 @@ class PersonalDataTest {
                             archive(somebody.customerId()).keySet())
                     .containsExactlyInAnyOrder(
                             "profiles.json",
+                            "message-preferences.json",
                             "tickets.json",
                             "messages.json",
                             "messages-to-others.json",
@@ -78,6 +87,7 @@ class PersonalDataTest {
 
         Map<String, String> archive = archive(somebody.customerId());
         assertThat(archive.get("profiles.json")).contains(somebody.name(), somebody.email(), somebody.phone());
+        assertThat(archive.get("message-preferences.json")).contains("22:05", "09:10");
         assertThat(archive.get("tickets.json")).contains(ticket.toString());
         assertThat(archive.get("messages.json"))
                 .contains(somebody.email(), "acknowledgement", "callback_confirmation", "delivered")
