@@ -21,6 +21,17 @@ public enum MessageKind {
     IMPROVEMENT_DONE,
     @JsonProperty("callback_confirmation")
     CALLBACK_CONFIRMATION,
+    /** Before the time of a callback. */
+    @JsonProperty("callback_reminder")
+    CALLBACK_REMINDER,
+    @JsonProperty("callback_moved")
+    CALLBACK_MOVED,
+    /** To who did not call it off themselves. */
+    @JsonProperty("callback_cancelled")
+    CALLBACK_CANCELLED,
+    /** To who was not reached or not called. */
+    @JsonProperty("callback_missed")
+    CALLBACK_MISSED,
     /** What a customer got for something. */
     @JsonProperty("coupon")
     COUPON,
@@ -50,6 +61,10 @@ public enum MessageKind {
                     REPLY,
                     SURVEY_RECEIPT,
                     CALLBACK_CONFIRMATION,
+                    CALLBACK_REMINDER,
+                    CALLBACK_MOVED,
+                    CALLBACK_CANCELLED,
+                    CALLBACK_MISSED,
                     NOTICE,
                     STAFF_NOTICE,
                     SIDE_CONVERSATION -> Optional.empty();
@@ -66,6 +81,10 @@ public enum MessageKind {
                     SURVEY_RECEIPT,
                     IMPROVEMENT_DONE,
                     CALLBACK_CONFIRMATION,
+                    CALLBACK_REMINDER,
+                    CALLBACK_MOVED,
+                    CALLBACK_CANCELLED,
+                    CALLBACK_MISSED,
                     NOTICE -> true;
             case COUPON, GREETING, MISSED, STAFF_NOTICE, SIDE_CONVERSATION -> false;
         };
