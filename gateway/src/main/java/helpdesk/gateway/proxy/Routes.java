@@ -5,11 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole. */
+/** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole; pages of callbacks are at {@code /c/}. */
 @ApplicationScoped
 class Routes {
 
     private static final String ROOT = "/api/v1/";
+
+    /** Short, because people type it from an SMS. */
+    private static final String CALLBACK_PAGES = "/c/";
+
     private static final String SERVICES = "services";
     private static final String TICKET = "ticket-service";
     private static final String CUSTOMER = "customer-service";
@@ -66,6 +70,9 @@ class Routes {
             Map.entry("complaint-causes", FEEDBACK),
             Map.entry("callback-slots", NOTIFICATION),
             Map.entry("callbacks", NOTIFICATION),
+            Map.entry("callback-holds", NOTIFICATION),
+            Map.entry("callback-links", NOTIFICATION),
+            Map.entry("callback-punctuality", NOTIFICATION),
             Map.entry("messages", NOTIFICATION),
             Map.entry("webhooks", NOTIFICATION),
             Map.entry("capacity-plans", NOTIFICATION),
@@ -82,6 +89,9 @@ class Routes {
 
     /** The service that owns the path; empty when the gateway does, or nobody. */
     Optional<Upstream> owner(String path) {
+        if (path.startsWith(CALLBACK_PAGES)) {
+            return Optional.of(upstreams.named(NOTIFICATION));
+        }
         if (!path.startsWith(ROOT) || OWN.matcher(path).matches()) {
             return Optional.empty();
         }

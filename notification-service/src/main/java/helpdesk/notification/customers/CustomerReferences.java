@@ -18,7 +18,8 @@ class CustomerReferences implements Redirection {
     private static final List<Reference> ALL = List.of(
             new Reference("known_ticket", CUSTOMER, ORIGIN),
             new Reference("message", CUSTOMER, ORIGIN),
-            new Reference("callback", CUSTOMER, ORIGIN));
+            new Reference("callback", CUSTOMER, ORIGIN),
+            new Reference("callback_link", CUSTOMER, ORIGIN));
 
     private final Sql sql;
 

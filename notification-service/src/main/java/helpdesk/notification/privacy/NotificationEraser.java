@@ -1,5 +1,6 @@
 package helpdesk.notification.privacy;
 
+import helpdesk.notification.booking.LinkErasure;
 import helpdesk.notification.callback.CallbackErasure;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
@@ -39,6 +40,9 @@ class NotificationEraser implements Eraser {
                 union select ticket_id from own
                 union select ticket_id from callback
                 where ticket_id is not null
+                    and (customer_id = any(?) or customer_origin_id = any(?) or phone = any(?) and customer_id is null)
+                union select ticket_id from callback_link
+                where ticket_id is not null
                     and (customer_id = any(?) or customer_origin_id = any(?) or phone = any(?) and customer_id is null))
             select candidate.id from candidate
             where not exists (
@@ -49,6 +53,7 @@ class NotificationEraser implements Eraser {
     private final Successions successions;
     private final ErasedSubjects erasedSubjects;
     private final CallbackErasure callbacks;
+    private final LinkErasure bookingLinks;
     private final MessageErasure messages;
     private final DeliveryErasure deliveries;
     private final KnownCustomers customers;
@@ -59,6 +64,7 @@ class NotificationEraser implements Eraser {
             Successions successions,
             ErasedSubjects erasedSubjects,
             CallbackErasure callbacks,
+            LinkErasure bookingLinks,
             MessageErasure messages,
             DeliveryErasure deliveries,
             KnownCustomers customers,
@@ -67,6 +73,7 @@ class NotificationEraser implements Eraser {
         this.successions = successions;
         this.erasedSubjects = erasedSubjects;
         this.callbacks = callbacks;
+        this.bookingLinks = bookingLinks;
         this.messages = messages;
         this.deliveries = deliveries;
         this.customers = customers;
@@ -80,6 +87,7 @@ class NotificationEraser implements Eraser {
         Set<UUID> related = new HashSet<>(person.tickets());
         CallbackErasure.Erased called = callbacks.erase(person);
         related.addAll(called.ids());
+        long links = bookingLinks.erase(person);
         Set<UUID> told = messages.erase(person);
         related.addAll(told);
         QuarkusTransaction.requiringNew().run(() -> erasedSubjects.add(related));
@@ -91,6 +99,8 @@ class NotificationEraser implements Eraser {
                 Map.of(
                         "callbacks",
                         called.count(),
+                        "callbackLinks",
+                        links,
                         "messages",
                         (long) told.size(),
                         "webhookDeliveries",
@@ -117,6 +127,9 @@ class NotificationEraser implements Eraser {
                 reached,
                 all,
                 all,
+                all,
+                all,
+                reached,
                 all,
                 all,
                 reached,
