@@ -104,17 +104,15 @@ class Bookings {
     }
 
     /**
-     * Takes a place at another time, and then gives the former one back.
+     * Takes a place at another time, and then gives the former one back. The callback itself has its time still.
      *
-     * @param callback locked
-     * @throws helpdesk.platform.problem.Problem as {@link #book}, or {@code transition-not-allowed}
+     * @param callback locked and open
+     * @throws helpdesk.platform.problem.Problem {@code no-such-group}, {@code no-such-slot} or {@code slot-full}
      */
-    void move(Callback callback, Instant start) {
-        callback.requireOpen();
-        Slot slot = callback.isBooked()
+    Slot exchange(Callback callback, Instant start) {
+        return callback.isBooked()
                 ? places.exchange(callback.group(), callback.slotStart(), start)
                 : places.take(callback.group(), start);
-        schedule(callback, slot);
     }
 
     /** Gives it a time in which a place was taken for it. */

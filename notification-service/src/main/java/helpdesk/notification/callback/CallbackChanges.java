@@ -1,5 +1,6 @@
 package helpdesk.notification.callback;
 
+import helpdesk.notification.capacity.Slot;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
@@ -40,11 +41,13 @@ class CallbackChanges {
         if (moved && change.slotStart() == null) {
             throw PlatformProblem.INVALID_REQUEST.at("/slotStart", "Choose another time, or cancel the callback.");
         }
+        // Before the callback changes, so that both are one change of it.
+        Slot slot = moved ? bookings.exchange(callback, change.slotStart()) : null;
         if (!change.equals(current)) {
             callback.correct(change, clock.instant());
         }
-        if (moved) {
-            bookings.move(callback, change.slotStart());
+        if (slot != null) {
+            bookings.schedule(callback, slot);
         }
         callbacks.flush();
     }
