@@ -23,6 +23,8 @@ final class NotificationStory {
             NotificationStory::attempted,
             "callback.completed",
             callback -> "Callback completed " + (callback.onTime() ? "on time" : "late"),
+            "callback.moved",
+            callback -> "Callback moved to " + slot(callback),
             "callback.cancelled",
             callback -> callback(callback) + " cancelled",
             "callback.missed",

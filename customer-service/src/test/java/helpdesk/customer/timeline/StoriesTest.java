@@ -131,6 +131,8 @@ class StoriesTest {
                         .withData("slotStart", "2026-10-25T01:30:00Z")
                         .withData("timeZone", "Europe/Berlin")))
                 .isEqualTo("Callback booked for 2026-10-25 02:30 (Europe/Berlin)");
+        assertThat(notification(sample("callback.moved")))
+                .isEqualTo("Callback moved to 2026-10-09 11:00 (Europe/London)");
         assertThat(notification(sample("callback.cancelled")))
                 .isEqualTo("Callback for 2026-10-08 09:30 (Europe/London) cancelled");
         assertThat(notification(sample("callback.completed").withData("onTime", false)))

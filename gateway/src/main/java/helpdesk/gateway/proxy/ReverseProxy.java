@@ -46,6 +46,7 @@ public class ReverseProxy {
     void install(@Observes Router router) {
         router.route("/api/v1/*").order(ORDER).handler(this::handle);
         router.route("/a/*").order(ORDER).handler(this::handle);
+        router.route("/c/*").order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

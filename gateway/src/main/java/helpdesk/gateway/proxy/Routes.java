@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 class Routes {
 
     private static final String ROOT = "/api/v1/";
+
+    /** Short, because people type it from an SMS. */
+
     private static final String SERVICES = "services";
     private static final String TICKET = "ticket-service";
     private static final String CUSTOMER = "customer-service";
@@ -70,6 +73,9 @@ class Routes {
             Map.entry("callback-slots", NOTIFICATION),
             Map.entry("callbacks", NOTIFICATION),
             Map.entry("mails", NOTIFICATION),
+            Map.entry("callback-holds", NOTIFICATION),
+            Map.entry("callback-links", NOTIFICATION),
+            Map.entry("callback-punctuality", NOTIFICATION),
             Map.entry("messages", NOTIFICATION),
             Map.entry("message-templates", NOTIFICATION),
             Map.entry("message-preferences", NOTIFICATION),
@@ -83,7 +89,7 @@ class Routes {
             Map.entry("calendar-feeds", NOTIFICATION));
 
     /** Pages for customers, whose addresses are short because people type them. */
-    private static final Map<String, String> PAGES = Map.of("/a/", NOTIFICATION);
+    private static final Map<String, String> PAGES = Map.of("/a/", NOTIFICATION, "/c/", NOTIFICATION);
 
     /** Put together here of the parts of all services, or of their events, whoever owns what is above it. */
     private static final Pattern OWN =

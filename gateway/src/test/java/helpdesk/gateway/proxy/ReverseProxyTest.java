@@ -215,6 +215,19 @@ class ReverseProxyTest {
                 .statusCode(503);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/c/token",
+                "/api/v1/callback-links/token",
+                "/api/v1/callback-holds",
+                "/api/v1/callback-punctuality"
+            })
+    void pages_and_links_of_callbacks_lead_to_those_who_call(String path) {
+        given().get(path).then().statusCode(503).body("service", equalTo("notification-service"));
+        given().get("/cx/token").then().statusCode(404);
+    }
+
     @Test
     void a_slow_service_is_given_up() {
         given().get("/api/v1/tickets/slow")

@@ -26,7 +26,7 @@ public record BookCallback(
         @NotNull(message = "Write the phone number to call.") @Phone
         String phone,
 
-        @NotNull(message = "Choose the start of a slot from /api/v1/callback-slots.")
+        @Schema(description = "The start of a slot from /api/v1/callback-slots; with holdId it may be left out")
         Instant slotStart,
 
         @NotNull(message = "Write the time zone of the person to be called.") @TimeZoneName
@@ -42,12 +42,29 @@ public record BookCallback(
 
         @Schema(description = "The group that is to call, default support")
         @Size(max = 100, message = "A group's name has at most 100 characters.")
-        String group) {
+        String group,
+
+        @Schema(description = "A place that was kept for it: the id that POST /api/v1/callback-holds gave")
+        UUID holdId) {
+
+    /** One for which no place was kept. */
+    public BookCallback(
+            UUID customerId,
+            String name,
+            String phone,
+            Instant slotStart,
+            String timeZone,
+            String reason,
+            UUID ticketId,
+            String language,
+            String group) {
+        this(customerId, name, phone, slotStart, timeZone, reason, ticketId, language, group, null);
+    }
 
     /** The same wish, in this group and by this clock. */
     BookCallback placed(String otherGroup, String otherTimeZone) {
         return new BookCallback(
-                customerId, name, phone, slotStart, otherTimeZone, reason, ticketId, language, otherGroup);
+                customerId, name, phone, slotStart, otherTimeZone, reason, ticketId, language, otherGroup, holdId);
     }
 
     String phoneInE164() {

@@ -1,11 +1,12 @@
 package helpdesk.notification.callback;
 
+import helpdesk.notification.NotificationProblem;
+import helpdesk.notification.capacity.CallingRules;
 import helpdesk.notification.capacity.OpenSlots;
 import helpdesk.notification.capacity.Slot;
-import helpdesk.platform.persistence.Aggregate;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,38 +20,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.annotations.OptimisticLock;
 
 /** A call back to a customer at a time the customer chose, instead of a long wait (practice 15). */
 @Entity
-public class Callback extends Aggregate {
+public class Callback extends CallbackRequest {
 
-    /** So often a customer is called before it is given up. */
-    static final int MOST_ATTEMPTS = 3;
-
-    /** So long nobody calls again after an attempt that reached nobody. */
-    static final Duration PAUSE = Duration.ofMinutes(15);
-
-    private UUID customerId;
-    private UUID customerOriginId;
-    private UUID ticketId;
-    private String name;
-    private String phone;
-
-    @Column(name = "group_name")
-    private String group;
-
-    private Instant slotStart;
-    private Instant slotEnd;
-    private String timeZone;
-    private String reason;
-    private String language;
+    /** So long it is for one person to make, who took it on. */
+    static final Duration CLAIM = Duration.ofMinutes(15);
 
     @Enumerated(EnumType.STRING)
     private CallbackStatus status;
 
     private Instant dueAt;
-    private String bookedBy;
-    private Instant createdAt;
+
+    @Embedded
+    private CallbackClaim claim;
+
+    /** Whoever reads it does not see this, so that they are not told that it changed. */
+    @OptimisticLock(excluded = true)
+    private Instant remindAt;
+
+    private boolean promiseMissed;
     private Instant updatedAt;
 
     @ElementCollection
@@ -64,38 +55,18 @@ public class Callback extends Aggregate {
     protected Callback() {}
 
     /** A callback in a slot in which a place was taken for it. */
-    Callback(UUID id, BookCallback wish, Slot slot, String bookedBy, Instant now) {
+    Callback(UUID id, BookCallback wish, Slot slot, CallingRules rules, String bookedBy, Instant now) {
         this(id, wish, bookedBy, now);
-        this.slotStart = slot.start();
-        this.slotEnd = slot.end();
         this.status = CallbackStatus.SCHEDULED;
-        this.dueAt = slot.start();
+        schedule(slot, rules, now);
     }
 
     /** A callback for which no time is free. It is due from the wished time on, or at once. */
     Callback(UUID id, BookCallback wish, String bookedBy, Instant now) {
-        super(id);
-        this.customerId = wish.customerId();
-        this.ticketId = wish.ticketId();
-        this.name = wish.name();
-        this.phone = wish.phoneInE164();
-        this.group = wish.groupOrDefault();
-        this.timeZone = wish.timeZone();
-        this.reason = wish.reason();
-        this.language = wish.language();
+        super(id, wish, bookedBy, now);
         this.status = CallbackStatus.REQUESTED;
         this.dueAt = canWaitFor(wish.slotStart(), now) ? wish.slotStart() : now;
-        this.bookedBy = bookedBy;
-        this.createdAt = now;
         this.updatedAt = now;
-    }
-
-    /** Belongs to whoever the customer goes on as. Who was named is remembered. */
-    void followTo(UUID successor) {
-        if (!successor.equals(customerId)) {
-            customerOriginId = customerId;
-            customerId = successor;
-        }
     }
 
     /** The event of its booking, or of the wish for which nothing could be booked. */
@@ -104,31 +75,95 @@ public class Callback extends Aggregate {
     }
 
     /**
+     * Somebody takes it on to call now; again, when they did before.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code transition-not-allowed} when it is over, {@code callback-not-due}, or
+     *     {@code callback-claimed} by another
+     */
+    void claim(String by, Instant now) {
+        status.requireNext(CallbackStatus.QUEUED);
+        if (dueAt.isAfter(now)) {
+            throw NotificationProblem.CALLBACK_NOT_DUE
+                    .problem("It is due at %s. Take it on then.", dueAt)
+                    .member("dueAt", dueAt);
+        }
+        requireMayCall(by, now);
+        claim = new CallbackClaim(by, now.plus(CLAIM));
+        updatedAt = now;
+    }
+
+    /**
+     * Lets nobody call while another has taken it on.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code callback-claimed}
+     */
+    void requireMayCall(String by, Instant now) {
+        if (isClaimed(now) && !claim.by().equals(by)) {
+            throw NotificationProblem.CALLBACK_CLAIMED
+                    .problem("Somebody else calls until %s. Take another one.", claim.until())
+                    .member("claimedUntil", claim.until());
+        }
+    }
+
+    /**
      * Takes down a call. What follows from it, {@link #conclude} does.
      *
      * @throws helpdesk.platform.problem.Problem {@code transition-not-allowed} when it is over
      */
-    CallbackEvent.Attempted attempt(AttemptOutcome outcome, String note, String madeBy, Instant now) {
+    CallbackEvent.Attempted attempt(
+            AttemptOutcome outcome, String note, String madeBy, CallingRules rules, Instant now) {
         go(outcome == AttemptOutcome.ANSWERED ? CallbackStatus.ATTEMPTING : CallbackStatus.NO_ANSWER, now);
         attempts.add(new CallbackAttempt(now, outcome, note, madeBy));
-        dueAt = status == CallbackStatus.NO_ANSWER ? now.plus(PAUSE) : null;
+        dueAt = status == CallbackStatus.NO_ANSWER ? now.plus(rules.pause()) : null;
         return new CallbackEvent.Attempted(CallbackFacts.of(this), outcome, attempts.size(), now);
     }
 
     /** Ends it when the customer was spoken with, or was not reached in the last attempt; else it goes on. */
-    Optional<CallbackEvent> conclude(Instant now) {
+    Optional<CallbackEvent> conclude(CallingRules rules, Instant now) {
         if (status == CallbackStatus.ATTEMPTING) {
             go(CallbackStatus.COMPLETED, now);
-            Instant called = attempts.getLast().at();
-            // No time was promised where none is booked.
-            boolean onTime = !isBooked() || !called.isBefore(slotStart) && called.isBefore(slotEnd);
-            return Optional.of(new CallbackEvent.Completed(CallbackFacts.of(this), onTime, now));
+            return Optional.of(new CallbackEvent.Completed(CallbackFacts.of(this), isOnTime(), now));
         }
-        if (status == CallbackStatus.NO_ANSWER && attempts.size() >= MOST_ATTEMPTS) {
+        if (status == CallbackStatus.NO_ANSWER && attempts.size() >= rules.attempts()) {
             go(CallbackStatus.EXHAUSTED, now);
             return Optional.of(new CallbackEvent.Missed(CallbackFacts.of(this), attempts.size(), now));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Gets another time, or its first one. Who had taken it on does not call now.
+     *
+     * @param slot in which a place was taken for it
+     * @throws helpdesk.platform.problem.Problem {@code transition-not-allowed} when it is over
+     */
+    CallbackEvent.Moved move(Slot slot, CallingRules rules, Instant now) {
+        Slot former = slot();
+        go(CallbackStatus.SCHEDULED, now);
+        // What was promised stays promised: another time does not make good for one that is over.
+        promiseMissed = promiseMissed || former != null && !now.isBefore(former.end()) && !isCalledIn(former);
+        schedule(slot, rules, now);
+        return CallbackEvent.Moved.of(CallbackFacts.of(this), former, now);
+    }
+
+    /**
+     * Takes over what somebody corrected; the time is another matter.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code transition-not-allowed} when it is over
+     */
+    void correct(CallbackChange change, Instant now) {
+        requireOpen();
+        correct(change);
+        updatedAt = now;
+    }
+
+    /**
+     * Lets nothing be changed when it is over.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code transition-not-allowed}
+     */
+    void requireOpen() {
+        status.requireNext(CallbackStatus.SCHEDULED);
     }
 
     /**
@@ -151,6 +186,19 @@ public class Callback extends Aggregate {
         return new CallbackEvent.Missed(CallbackFacts.of(this), attempts.size(), now);
     }
 
+    /** The customer was reminded, or it is too late for that. */
+    void reminded() {
+        remindAt = null;
+    }
+
+    private void schedule(Slot slot, CallingRules rules, Instant now) {
+        book(slot);
+        dueAt = slot.start();
+        Instant before = slot.start().minus(rules.reminder());
+        // Who books later than that remembers.
+        remindAt = rules.reminder().isPositive() && before.isAfter(now) ? before : null;
+    }
+
     /** What is wished for in a distant year is looked at now. */
     private static boolean canWaitFor(Instant wished, Instant now) {
         return wished != null && wished.isAfter(now) && wished.isBefore(now.plus(OpenSlots.HORIZON));
@@ -160,78 +208,43 @@ public class Callback extends Aggregate {
         status.requireNext(next);
         status = next;
         dueAt = null;
+        claim = null;
+        remindAt = null;
         updatedAt = now;
     }
 
-    /** Whether it holds a place in a slot, or did until it was over. */
-    public boolean isBooked() {
-        return slotStart != null;
+    /** Whether somebody called within each time that was promised. No time was promised where none is booked. */
+    private boolean isOnTime() {
+        return !promiseMissed && (!isBooked() || isCalledIn(slot()));
     }
 
-    /** Its time in the list of callbacks: the booked one, else the moment it was asked for. */
-    public Instant listedAt() {
-        return isBooked() ? slotStart : createdAt;
+    private boolean isCalledIn(Slot slot) {
+        return attempts.stream()
+                .map(CallbackAttempt::at)
+                .anyMatch(at -> !at.isBefore(slot.start()) && at.isBefore(slot.end()));
     }
 
-    public UUID customerId() {
-        return customerId;
-    }
-
-    public UUID ticketId() {
-        return ticketId;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    /** In E.164. */
-    public String phone() {
-        return phone;
-    }
-
-    public String group() {
-        return group;
-    }
-
-    /** Null when nothing is booked, as the end. */
-    public Instant slotStart() {
-        return slotStart;
-    }
-
-    public Instant slotEnd() {
-        return slotEnd;
-    }
-
-    /** The customer's. */
-    public String timeZone() {
-        return timeZone;
-    }
-
-    public String reason() {
-        return reason;
-    }
-
-    public String language() {
-        return language;
+    private boolean isClaimed(Instant now) {
+        return claim != null && status.isOpen() && claim.until().isAfter(now);
     }
 
     public CallbackStatus status() {
         return status;
     }
 
+    /** Where it stands for those who call: {@code queued} while somebody has taken it on. */
+    public CallbackStatus statusAt(Instant now) {
+        return isClaimed(now) ? CallbackStatus.QUEUED : status;
+    }
+
+    /** Who has taken it on, as long as that counts. */
+    public Optional<CallbackClaim> claimAt(Instant now) {
+        return isClaimed(now) ? Optional.of(claim) : Optional.empty();
+    }
+
     /** From when on somebody is to call, or null when nobody is. */
     public Instant dueAt() {
         return dueAt;
-    }
-
-    /** The actor. */
-    public String bookedBy() {
-        return bookedBy;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public Instant updatedAt() {

@@ -53,6 +53,16 @@ class CallbackAccess {
         return caller.get().toString();
     }
 
+    /** Whether the caller answers for what agents do. */
+    boolean isSupervisor() {
+        return caller.has(Roles.ADMIN) || caller.has(Roles.SUPERVISOR);
+    }
+
+    /** Whether it is the customer who calls. */
+    boolean isCustomer() {
+        return caller.has(Roles.CUSTOMER) && !isStaff() && !caller.has(Roles.INTEGRATION);
+    }
+
     private boolean isStaff() {
         return Stream.of(Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT).anyMatch(caller::has);
     }

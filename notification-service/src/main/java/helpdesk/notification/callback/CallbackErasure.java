@@ -30,7 +30,8 @@ public class CallbackErasure {
             order by id limit ? for update""";
 
     private static final String ERASE = """
-            update callback set name = '[erased]', phone = '[erased]', reason = '[erased]', due_at = null,
+            update callback set name = '[erased]', phone = '[erased]', reason = '[erased]', due_at = null, claimed_by = null,
+                claimed_until = null, remind_at = null,
                 status = case when status in ('REQUESTED', 'SCHEDULED', 'ATTEMPTING', 'NO_ANSWER') then 'CANCELLED'
                     else status end,
                 updated_at = ?, version = version + 1

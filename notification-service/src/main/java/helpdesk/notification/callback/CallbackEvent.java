@@ -1,6 +1,8 @@
 package helpdesk.notification.callback;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import helpdesk.notification.capacity.Slot;
 import helpdesk.platform.outbox.DomainEvent;
 import java.time.Instant;
 
@@ -30,13 +32,37 @@ public sealed interface CallbackEvent extends DomainEvent {
     /**
      * The customer was spoken with.
      *
-     * @param onTime whether the call was made within the booked time
+     * @param onTime whether somebody called within the booked time
      */
     record Completed(@JsonUnwrapped CallbackFacts callback, boolean onTime, Instant completedAt)
             implements CallbackEvent {
         @Override
         public String eventType() {
             return "org.helpdesk.callback.completed.v1";
+        }
+    }
+
+    /**
+     * It has another time, or its first one.
+     *
+     * @param formerSlotStart null when nothing was booked before, as the end
+     */
+    record Moved(
+            @JsonUnwrapped CallbackFacts callback,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Instant formerSlotStart,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Instant formerSlotEnd,
+            Instant movedAt)
+            implements CallbackEvent {
+
+        /** @param former null when nothing was booked before */
+        static Moved of(CallbackFacts callback, Slot former, Instant now) {
+            return new Moved(
+                    callback, former == null ? null : former.start(), former == null ? null : former.end(), now);
+        }
+
+        @Override
+        public String eventType() {
+            return "org.helpdesk.callback.moved.v1";
         }
     }
 

@@ -20,12 +20,15 @@ class CallbackExpiry {
 
     private final CallbackRepository callbacks;
     private final Outbox outbox;
+    private final CallbackMessages messages;
     private final Causation causation;
     private final Clock clock;
 
-    CallbackExpiry(CallbackRepository callbacks, Outbox outbox, Causation causation, Clock clock) {
+    CallbackExpiry(
+            CallbackRepository callbacks, Outbox outbox, CallbackMessages messages, Causation causation, Clock clock) {
         this.callbacks = callbacks;
         this.outbox = outbox;
+        this.messages = messages;
         this.causation = causation;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ class CallbackExpiry {
         Instant now = clock.instant();
         for (Callback callback : callbacks.claimOverdue(now.minus(GRACE), AT_ONCE)) {
             outbox.append(callback, callback.expire(now));
+            messages.apologise(callback);
         }
     }
 }

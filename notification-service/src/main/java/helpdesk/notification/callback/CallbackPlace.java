@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A place in the list of callbacks, which is in the order of their times. */
-record CallbackPlace(Instant listedAt, UUID id) {
+/**
+ * A place in a list of callbacks.
+ *
+ * @param at the time by which the list is in order: the booked one, or what was promised in a list of those that are due
+ */
+record CallbackPlace(Instant at, UUID id) {
 
-    static CallbackPlace of(Callback callback) {
-        return new CallbackPlace(callback.listedAt(), callback.id());
+    static CallbackPlace of(Callback callback, CallbackFilter filter) {
+        return new CallbackPlace(filter.due() ? callback.promisedAt() : callback.listedAt(), callback.id());
     }
 
     /** The place that {@link #values} tells, or null for the beginning of the list. */
@@ -19,6 +23,6 @@ record CallbackPlace(Instant listedAt, UUID id) {
     }
 
     List<String> values() {
-        return List.of(listedAt.toString(), id.toString());
+        return List.of(at.toString(), id.toString());
     }
 }

@@ -7,6 +7,7 @@ import helpdesk.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Reads callbacks. */
@@ -39,17 +40,18 @@ class CallbackQuery {
      * @throws helpdesk.platform.problem.Problem {@code callback-not-found}, also for somebody else's
      */
     CallbackView read(UUID id) {
-        return CallbackView.of(access.require(callbacks.findByIdOptional(id)));
+        return CallbackView.of(access.require(callbacks.findByIdOptional(id)), clock.instant());
     }
 
     Page<CallbackView> list(CallbackFilter filter, PageRequest page) {
         String list = "callbacks " + filter;
         CallbackPlace after = CallbackPlace.of(cursors.open(page.after(), list));
+        Instant now = clock.instant();
         return Page.of(
-                callbacks.list(current(filter), clock.instant(), after, page.limitPlusOne()),
+                callbacks.list(current(filter), now, after, page.limitPlusOne()),
                 page.limit(),
-                CallbackView::of,
-                last -> cursors.seal(CallbackPlace.of(last).values(), list));
+                callback -> CallbackView.of(callback, now),
+                last -> cursors.seal(CallbackPlace.of(last, filter).values(), list));
     }
 
     /** Whoever asks for a profile that was merged gets what the one has in which it goes on. */

@@ -14,6 +14,9 @@ public enum CallbackStatus {
     /** Booked; nobody has called yet. */
     @JsonProperty("scheduled")
     SCHEDULED,
+    /** It is due, and somebody has taken it on to call. Shown, not stored: it ends by itself when they do not. */
+    @JsonProperty("queued")
+    QUEUED,
     /** Somebody is on the line with the customer. */
     @JsonProperty("attempting")
     ATTEMPTING,
@@ -36,12 +39,17 @@ public enum CallbackStatus {
     /** What may come next; nothing after an end. */
     public Set<CallbackStatus> next() {
         return switch (this) {
-            case REQUESTED -> Set.of(ATTEMPTING, NO_ANSWER, CANCELLED);
-            case SCHEDULED -> Set.of(ATTEMPTING, NO_ANSWER, CANCELLED, EXPIRED);
+            case REQUESTED -> Set.of(SCHEDULED, QUEUED, ATTEMPTING, NO_ANSWER, CANCELLED);
+            case SCHEDULED, QUEUED -> Set.of(SCHEDULED, QUEUED, ATTEMPTING, NO_ANSWER, CANCELLED, EXPIRED);
             case ATTEMPTING -> Set.of(COMPLETED);
-            case NO_ANSWER -> Set.of(ATTEMPTING, NO_ANSWER, EXHAUSTED, CANCELLED, EXPIRED);
+            case NO_ANSWER -> Set.of(SCHEDULED, QUEUED, ATTEMPTING, NO_ANSWER, EXHAUSTED, CANCELLED, EXPIRED);
             case COMPLETED, EXHAUSTED, CANCELLED, EXPIRED -> Set.of();
         };
+    }
+
+    /** Whether somebody is still to call. */
+    public boolean isOpen() {
+        return next().contains(QUEUED);
     }
 
     /**

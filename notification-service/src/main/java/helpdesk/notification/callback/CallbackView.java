@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  * A callback as the API shows it.
  *
  * @param slotStart the beginning of the booked time, absent as the end while nothing is booked
+ * @param status {@code queued} while somebody has taken it on
+ * @param claim who has taken it on, absent when nobody has
  * @param dueAt from when on somebody is to call, absent when nobody is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,12 +29,13 @@ public record CallbackView(
         String language,
         CallbackStatus status,
         Instant dueAt,
+        ClaimView claim,
         List<AttemptView> attempts,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    static CallbackView of(Callback callback) {
+    static CallbackView of(Callback callback, Instant now) {
         List<CallbackAttempt> attempts = callback.attempts();
         return new CallbackView(
                 callback.id(),
@@ -46,8 +49,9 @@ public record CallbackView(
                 callback.reason(),
                 callback.ticketId(),
                 callback.language(),
-                callback.status(),
+                callback.statusAt(now),
                 callback.dueAt(),
+                callback.claimAt(now).map(ClaimView::of).orElse(null),
                 IntStream.range(0, attempts.size())
                         .mapToObj(i -> AttemptView.of(i + 1, attempts.get(i)))
                         .toList(),

@@ -67,7 +67,7 @@ public class CallbackWishes {
         Instant now = clock.instant();
         String by = customer.toString();
         bookings.add(plan.flatMap(held -> book(held, wish.slotStart()))
-                .map(slot -> new Callback(id, placed, slot, by, now))
+                .map(slot -> new Callback(id, placed, slot, bookings.rules(placed.groupOrDefault()), by, now))
                 .orElseGet(() -> new Callback(id, placed, by, now)));
     }
 

@@ -9,5 +9,6 @@ import java.util.List;
  *
  * @param slot how long a slot lasts
  * @param people how many customers can be called at the same time
+ * @param rules how they are called
  */
-record Capacity(ZoneId zone, Duration slot, int people, List<OpenHours> hours) {}
+record Capacity(ZoneId zone, Duration slot, int people, List<OpenHours> hours, CallingRules rules) {}

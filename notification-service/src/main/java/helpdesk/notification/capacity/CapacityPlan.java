@@ -27,6 +27,9 @@ public class CapacityPlan extends Aggregate {
     private String timeZone;
     private int slotMinutes;
     private int people;
+    private int reminderMinutes;
+    private int retryMinutes;
+    private int mostAttempts;
     private Instant updatedAt;
 
     @ElementCollection
@@ -47,6 +50,9 @@ public class CapacityPlan extends Aggregate {
         timeZone = capacity.zone().getId();
         slotMinutes = (int) capacity.slot().toMinutes();
         people = capacity.people();
+        reminderMinutes = (int) capacity.rules().reminder().toMinutes();
+        retryMinutes = (int) capacity.rules().pause().toMinutes();
+        mostAttempts = capacity.rules().attempts();
         hours.clear();
         hours.addAll(capacity.hours());
         updatedAt = now;
@@ -77,6 +83,11 @@ public class CapacityPlan extends Aggregate {
     /** How many customers can be called at the same time. */
     public int people() {
         return people;
+    }
+
+    /** How customers are called. */
+    public CallingRules rules() {
+        return new CallingRules(Duration.ofMinutes(reminderMinutes), Duration.ofMinutes(retryMinutes), mostAttempts);
     }
 
     public List<OpenHours> hours() {

@@ -10,6 +10,9 @@ public record CapacityPlanView(
         String timeZone,
         int slotMinutes,
         int people,
+        long reminderMinutes,
+        long retryMinutes,
+        int mostAttempts,
         List<HoursBody> hours,
         Instant updatedAt,
         long version) {
@@ -20,6 +23,9 @@ public record CapacityPlanView(
                 plan.timeZone(),
                 plan.slotMinutes(),
                 plan.people(),
+                plan.rules().reminder().toMinutes(),
+                plan.rules().pause().toMinutes(),
+                plan.rules().attempts(),
                 plan.hours().stream()
                         .sorted(Comparator.comparing(OpenHours::day).thenComparing(OpenHours::fromMinute))
                         .map(HoursBody::of)

@@ -11,7 +11,7 @@ import java.util.UUID;
 public class CapacityPlans implements PanacheRepositoryBase<CapacityPlan, UUID> {
 
     /** The plan of the group. */
-    Optional<CapacityPlan> ofGroup(String group) {
+    public Optional<CapacityPlan> ofGroup(String group) {
         return find("groupName", group).firstResultOptional();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public class OpenSlots {
     private static final Duration LOOKED_UP_AT_ONCE = Duration.ofDays(14);
     private static final int ALTERNATIVES_WITHIN_DAYS = 14;
     private static final int ALTERNATIVES = 3;
+
+    /** In days on both sides: as far as needed, and the near ones first, as there mostly are some. */
+    private static final List<Integer> NEAREST_WITHIN_DAYS = List.of(1, 4, 14);
+
+    private static final int NEAREST = 5;
 
     private final SlotLedger ledger;
     private final Clock clock;
@@ -73,6 +79,24 @@ public class OpenSlots {
                 .filter(slot -> slot.remaining() > 0)
                 .limit(ALTERNATIVES)
                 .toList();
+    }
+
+    /** The slots with room that begin nearest to one that has none, before it and after it, the nearest first. */
+    public List<SlotView> nearest(CapacityPlan plan, Slot full) {
+        List<SlotView> free = List.of();
+        for (int days : NEAREST_WITHIN_DAYS) {
+            Duration reach = Duration.ofDays(days);
+            free = between(plan, full.start().minus(reach), full.start().plus(reach)).stream()
+                    .filter(slot -> slot.remaining() > 0)
+                    .sorted(Comparator.comparing(
+                            slot -> Duration.between(slot.start(), full.start()).abs()))
+                    .limit(NEAREST)
+                    .toList();
+            if (free.size() == NEAREST) {
+                break;
+            }
+        }
+        return free;
     }
 
     private static int remaining(CapacityPlan plan, Slot slot, NavigableMap<Instant, Booked> booked) {

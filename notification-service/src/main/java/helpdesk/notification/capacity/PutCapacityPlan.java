@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a group's plan is to be. */
 record PutCapacityPlan(
@@ -26,6 +27,23 @@ record PutCapacityPlan(
         @Min(value = 0, message = "Write 0 or more; with 0 nothing can be booked.")
         @Max(value = 1000, message = "Write at most 1000.")
         Integer people,
+
+        @Schema(
+                description =
+                        "So many minutes before their time customers are reminded of it, default 60; 0 for not at all")
+        @Min(value = 0, message = "Write 0 or more; with 0 nobody is reminded.")
+        @Max(value = 10_080, message = "Write at most 10080, which is a week.")
+        Integer reminderMinutes,
+
+        @Schema(description = "So many minutes after a call that reached nobody the next one is due, default 15")
+        @Min(value = 1, message = "Write at least 1.")
+        @Max(value = 1440, message = "Write at most 1440, which is a day.")
+        Integer retryMinutes,
+
+        @Schema(description = "So often a customer is called before it is given up, default 3")
+        @Min(value = 1, message = "Write at least 1.")
+        @Max(value = 10, message = "Write at most 10.")
+        Integer mostAttempts,
 
         @NotNull(message = "Write the weekly hours.")
         @Size(min = 1, max = 50, message = "Write 1 to 50 stretches of weekly hours.")
@@ -53,6 +71,14 @@ record PutCapacityPlan(
             }
             rows.add(row);
         }
-        return new Capacity(ZoneId.of(timeZone), Duration.ofMinutes(slotMinutes), people, rows);
+        return new Capacity(ZoneId.of(timeZone), Duration.ofMinutes(slotMinutes), people, rows, rules());
+    }
+
+    private CallingRules rules() {
+        CallingRules usual = CallingRules.USUAL;
+        return new CallingRules(
+                reminderMinutes == null ? usual.reminder() : Duration.ofMinutes(reminderMinutes),
+                retryMinutes == null ? usual.pause() : Duration.ofMinutes(retryMinutes),
+                mostAttempts == null ? usual.attempts() : mostAttempts);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Lists the slots of a group. */
 @ApplicationScoped
-class SlotQuery {
+public class SlotQuery {
 
     private static final Duration USUAL_SPAN = Duration.ofDays(7);
     private static final Duration LONGEST_SPAN = Duration.ofDays(31);
@@ -27,8 +27,22 @@ class SlotQuery {
         this.clock = clock;
     }
 
+    /** The clock of the group, UTC where it has none. */
     @Transactional
-    List<SlotView> list(QueryParameter from, QueryParameter to, QueryParameter group, QueryParameter timeZone) {
+    public String timeZone(String group) {
+        return plans.ofGroup(group).map(CapacityPlan::timeZone).orElse("Etc/UTC");
+    }
+
+    /** The slots with room that begin at or after {@code from} and before {@code to}; none of a group without a plan. */
+    @Transactional
+    public List<SlotView> free(String group, Instant from, Instant to) {
+        return plans.ofGroup(group).map(plan -> openSlots.between(plan, from, to)).orElse(List.of()).stream()
+                .filter(slot -> slot.remaining() > 0)
+                .toList();
+    }
+
+    @Transactional
+    public List<SlotView> list(QueryParameter from, QueryParameter to, QueryParameter group, QueryParameter timeZone) {
         Optional<ZoneId> zone = timeZone.timeZone();
         Instant now = clock.instant();
         Instant start = from.instant().orElse(now);

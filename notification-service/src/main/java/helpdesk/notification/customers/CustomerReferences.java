@@ -20,7 +20,8 @@ class CustomerReferences implements Redirection {
             new Reference("message", CUSTOMER, ORIGIN),
             new Reference("appointment", CUSTOMER, ORIGIN),
             new Reference("message_preference", CUSTOMER, ORIGIN),
-            new Reference("callback", CUSTOMER, ORIGIN));
+            new Reference("callback", CUSTOMER, ORIGIN),
+            new Reference("callback_link", CUSTOMER, ORIGIN));
 
     private final Sql sql;
 

@@ -1,6 +1,7 @@
 package helpdesk.notification.message;
 
 import helpdesk.notification.customers.Contact;
+import helpdesk.notification.template.CallbackNews;
 import helpdesk.notification.template.Content;
 import helpdesk.notification.template.Greeting;
 import helpdesk.notification.template.Survey;
@@ -77,6 +78,10 @@ public record MessageDraft(
             case Visit.Reminder ignored -> MessageKind.APPOINTMENT_REMINDER;
             case Visit.Moved ignored -> MessageKind.APPOINTMENT_MOVED;
             case Visit.Cancelled ignored -> MessageKind.APPOINTMENT_CANCELLED;
+            case CallbackNews.Reminder ignored -> MessageKind.CALLBACK_REMINDER;
+            case CallbackNews.Moved ignored -> MessageKind.CALLBACK_MOVED;
+            case CallbackNews.Cancelled ignored -> MessageKind.CALLBACK_CANCELLED;
+            case CallbackNews.Missed ignored -> MessageKind.CALLBACK_MISSED;
             case Content.Coupon ignored -> MessageKind.COUPON;
             case Greeting ignored -> MessageKind.GREETING;
             case Content.Missed ignored -> MessageKind.MISSED;

@@ -32,6 +32,17 @@ public enum MessageKind {
     APPOINTMENT_MOVED,
     @JsonProperty("appointment_cancelled")
     APPOINTMENT_CANCELLED,
+    /** Before the time of a callback. */
+    @JsonProperty("callback_reminder")
+    CALLBACK_REMINDER,
+    @JsonProperty("callback_moved")
+    CALLBACK_MOVED,
+    /** To who did not call it off themselves. */
+    @JsonProperty("callback_cancelled")
+    CALLBACK_CANCELLED,
+    /** To who was not reached or not called. */
+    @JsonProperty("callback_missed")
+    CALLBACK_MISSED,
     /** What a customer got for something. */
     @JsonProperty("coupon")
     COUPON,
@@ -65,6 +76,10 @@ public enum MessageKind {
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_MOVED,
                     APPOINTMENT_CANCELLED,
+                    CALLBACK_REMINDER,
+                    CALLBACK_MOVED,
+                    CALLBACK_CANCELLED,
+                    CALLBACK_MISSED,
                     NOTICE,
                     STAFF_NOTICE,
                     SIDE_CONVERSATION -> Optional.empty();
@@ -93,6 +108,10 @@ public enum MessageKind {
                     APPOINTMENT_REMINDER,
                     APPOINTMENT_MOVED,
                     APPOINTMENT_CANCELLED,
+                    CALLBACK_REMINDER,
+                    CALLBACK_MOVED,
+                    CALLBACK_CANCELLED,
+                    CALLBACK_MISSED,
                     NOTICE -> true;
             case COUPON, GREETING, MISSED, STAFF_NOTICE, SIDE_CONVERSATION -> false;
         };

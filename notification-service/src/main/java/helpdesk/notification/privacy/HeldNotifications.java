@@ -25,7 +25,7 @@ class HeldNotifications implements PersonalData {
     /** Their HTML has the same words. */
     private static final String MESSAGES = """
             select m.id, lower(m.kind) as kind, lower(m.channel) as channel, m.recipient as "to", m.language, m.subject,
-                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body,
+                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a|c)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body,
                 m.ticket_id, m.customer_id, lower(m.state) as state, m.send_after, m.created_at,
                 (select jsonb_agg(jsonb_build_object('at', a.at, 'transport', lower(a.transport),
                         'outcome', lower(a.outcome), 'detail', a.detail) order by a.number)
@@ -38,7 +38,7 @@ class HeldNotifications implements PersonalData {
     /** Whom they went to, is the others' affair. */
     private static final String MESSAGES_TO_OTHERS = """
             select m.id, lower(m.kind) as kind, m.subject,
-                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body, m.ticket_id, m.created_at
+                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a|c)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body, m.ticket_id, m.created_at
             from message m join known_ticket t on t.id = m.ticket_id
             where t.customer_id = any(?) and m.kind in ('SIDE_CONVERSATION', 'STAFF_NOTICE') order by m.id""";
 
@@ -58,6 +58,10 @@ class HeldNotifications implements PersonalData {
                         'toStart', m.to_start, 'toEnd', m.to_end, 'reason', m.reason, 'wishOf', lower(m.wish_of)) order by m.number)
                     from appointment_move m where m.appointment_id = v.id) as moves
             from appointment v where v.customer_id = any(?) order by v.id""";
+    private static final String CALLBACK_LINKS = """
+            select l.id, l.customer_id, l.ticket_id, l.name, l.phone, l.group_name as "group", l.language, l.time_zone,
+                l.callback_id, l.created_at, l.expires_at
+            from callback_link l where l.customer_id = any(?) order by l.id""";
 
     private static final String WEBHOOK_DELIVERIES = """
             select d.id, d.type, lower(d.state) as state, d.created_at, d.finished_at, cast(d.payload as jsonb) as payload
@@ -96,6 +100,7 @@ class HeldNotifications implements PersonalData {
         archive.rows("mails", MAILS, ids);
         archive.rows("callbacks", CALLBACKS, ids);
         archive.rows("appointments", APPOINTMENTS, ids);
+        archive.rows("callback-links", CALLBACK_LINKS, ids);
         archive.rows("webhook-deliveries", WEBHOOK_DELIVERIES, ids);
     }
 }

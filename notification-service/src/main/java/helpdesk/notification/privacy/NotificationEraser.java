@@ -1,6 +1,7 @@
 package helpdesk.notification.privacy;
 
 import helpdesk.notification.appointment.AppointmentErasure;
+import helpdesk.notification.booking.LinkErasure;
 import helpdesk.notification.callback.CallbackErasure;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
@@ -47,6 +48,9 @@ class NotificationEraser implements Eraser {
                 where ticket_id is not null
                     and (customer_id = any(?) or customer_origin_id = any(?)
                         or customer_id is null and (phone = any(?) or email = any(?))))
+                union select ticket_id from callback_link
+                where ticket_id is not null
+                    and (customer_id = any(?) or customer_origin_id = any(?) or phone = any(?) and customer_id is null))
             select candidate.id from candidate
             where not exists (
                 select 1 from known_ticket as known
@@ -57,6 +61,7 @@ class NotificationEraser implements Eraser {
     private final ErasedSubjects erasedSubjects;
     private final CallbackErasure callbacks;
     private final AppointmentErasure appointments;
+    private final LinkErasure bookingLinks;
     private final MessageErasure messages;
     private final DeliveryErasure deliveries;
     private final MailErasure mails;
@@ -70,6 +75,7 @@ class NotificationEraser implements Eraser {
             ErasedSubjects erasedSubjects,
             CallbackErasure callbacks,
             AppointmentErasure appointments,
+            LinkErasure bookingLinks,
             MessageErasure messages,
             DeliveryErasure deliveries,
             MailErasure mails,
@@ -81,6 +87,7 @@ class NotificationEraser implements Eraser {
         this.erasedSubjects = erasedSubjects;
         this.callbacks = callbacks;
         this.appointments = appointments;
+        this.bookingLinks = bookingLinks;
         this.messages = messages;
         this.deliveries = deliveries;
         this.mails = mails;
@@ -98,6 +105,7 @@ class NotificationEraser implements Eraser {
         related.addAll(called.ids());
         AppointmentErasure.Erased visited = appointments.erase(person);
         related.addAll(visited.ids());
+        long links = bookingLinks.erase(person);
         Set<UUID> told = messages.erase(person);
         related.addAll(told);
         Set<UUID> written = mails.erase(person);
@@ -114,6 +122,8 @@ class NotificationEraser implements Eraser {
                         called.count(),
                         "appointments",
                         visited.count(),
+                        "callbackLinks",
+                        links,
                         "messages",
                         (long) told.size(),
                         "mails",

@@ -25,6 +25,8 @@ public sealed interface Content {
                     Missed,
                     Visit,
                     CallbackConfirmation {
+                    CallbackConfirmation,
+                    CallbackNews {
 
         /** The folder of its templates. */
         String template();
@@ -188,9 +190,8 @@ public sealed interface Content {
     }
 
     /** A callback is booked; the customer is told in their own time zone. */
-    record CallbackConfirmation(Instant start, Instant end, ZoneId zone, String phone) implements Templated {
-
-        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    record CallbackConfirmation(Instant start, Instant end, ZoneId zone, String phone, String link)
+            implements Templated {
 
         @Override
         public String template() {
@@ -204,19 +205,7 @@ public sealed interface Content {
 
         @Override
         public Map<String, String> facts(Locale language) {
-            return Map.of(
-                    "day",
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                            .withLocale(language)
-                            .format(start.atZone(zone)),
-                    "from",
-                    TIME.format(start.atZone(zone)),
-                    "to",
-                    TIME.format(end.atZone(zone)),
-                    "zone",
-                    zone.getId(),
-                    "phone",
-                    phone);
+            return CallbackNews.time(start, end, zone, phone, link, language);
         }
     }
 }

@@ -3,6 +3,7 @@ package helpdesk.notification.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import helpdesk.notification.capacity.CallingRules;
 import helpdesk.notification.capacity.Slot;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.problem.Problem;
@@ -85,10 +86,19 @@ class CallbackTest {
 
         assertThat(table)
                 .isEqualTo(Map.of(
-                        "requested", List.of("attempting", "cancelled", "no_answer"),
-                        "scheduled", List.of("attempting", "cancelled", "expired", "no_answer"),
+                        "requested", List.of("attempting", "cancelled", "no_answer", "queued", "scheduled"),
+                        "scheduled", List.of("attempting", "cancelled", "expired", "no_answer", "queued", "scheduled"),
+                        "queued", List.of("attempting", "cancelled", "expired", "no_answer", "queued", "scheduled"),
                         "attempting", List.of("completed"),
-                        "no_answer", List.of("attempting", "cancelled", "exhausted", "expired", "no_answer"),
+                        "no_answer",
+                                List.of(
+                                        "attempting",
+                                        "cancelled",
+                                        "exhausted",
+                                        "expired",
+                                        "no_answer",
+                                        "queued",
+                                        "scheduled"),
                         "completed", List.of(),
                         "exhausted", List.of(),
                         "cancelled", List.of(),
@@ -120,7 +130,7 @@ class CallbackTest {
     @Test
     void a_refusal_names_what_is_allowed() {
         Callback callback = callback();
-        callback.attempt(AttemptOutcome.ANSWERED, null, "account:1", NOW);
+        callback.attempt(AttemptOutcome.ANSWERED, null, "account:1", CallingRules.USUAL, NOW);
 
         Problem problem = catchThrowableOfType(Problem.class, () -> callback.cancel(NOW));
 
@@ -134,8 +144,9 @@ class CallbackTest {
         Callback callback = callback();
         Instant at = SLOT.start().plusSeconds(60);
 
-        CallbackEvent.Attempted attempted = callback.attempt(AttemptOutcome.ANSWERED, "All well", "account:1", at);
-        CallbackEvent concluded = callback.conclude(at).orElseThrow();
+        CallbackEvent.Attempted attempted =
+                callback.attempt(AttemptOutcome.ANSWERED, "All well", "account:1", CallingRules.USUAL, at);
+        CallbackEvent concluded = callback.conclude(CallingRules.USUAL, at).orElseThrow();
 
         assertThat(attempted.callback().status()).isEqualTo(CallbackStatus.ATTEMPTING);
         assertThat(attempted.attempt()).isEqualTo(1);
@@ -198,18 +209,20 @@ class CallbackTest {
 
     private static boolean onTime(Instant at) {
         Callback callback = callback();
-        callback.attempt(AttemptOutcome.ANSWERED, null, "account:1", at);
-        return ((CallbackEvent.Completed) callback.conclude(at).orElseThrow()).onTime();
+        callback.attempt(AttemptOutcome.ANSWERED, null, "account:1", CallingRules.USUAL, at);
+        return ((CallbackEvent.Completed)
+                        callback.conclude(CallingRules.USUAL, at).orElseThrow())
+                .onTime();
     }
 
     private static CallbackEvent call(Callback callback, AttemptOutcome outcome) {
-        callback.attempt(outcome, null, "account:1", NOW);
-        return callback.conclude(NOW).orElse(null);
+        callback.attempt(outcome, null, "account:1", CallingRules.USUAL, NOW);
+        return callback.conclude(CallingRules.USUAL, NOW).orElse(null);
     }
 
     private static Callback callback() {
         BookCallback wish = new BookCallback(
                 null, "Amara Okafor", "+44 7700 900142", SLOT.start(), "Europe/London", "My order", null, null, null);
-        return new Callback(Ids.next(), wish, SLOT, "account:1", NOW);
+        return new Callback(Ids.next(), wish, SLOT, CallingRules.USUAL, "account:1", NOW);
     }
 }

@@ -64,11 +64,31 @@ class MessageTemplatesTest {
             new Visit.Cancelled(VISIT, true),
             new Visit.Cancelled(VISIT, false),
             new Content.SideConversation("Where is parcel 77120?", LINK, "Mei Tanaka", "Senior Agent"),
+            new CallbackNews.Reminder(
+                    Instant.parse("2026-03-29T08:30:00Z"),
+                    Instant.parse("2026-03-29T09:00:00Z"),
+                    ZoneId.of("Europe/Berlin"),
+                    "+4930901820",
+                    LINK),
+            new CallbackNews.Moved(
+                    Instant.parse("2026-03-29T08:30:00Z"),
+                    Instant.parse("2026-03-29T09:00:00Z"),
+                    ZoneId.of("Europe/Berlin"),
+                    "+4930901820",
+                    LINK),
+            new CallbackNews.Cancelled(
+                    Instant.parse("2026-03-29T08:30:00Z"),
+                    Instant.parse("2026-03-29T09:00:00Z"),
+                    ZoneId.of("Europe/Berlin"),
+                    LINK),
+            new CallbackNews.Missed(true, "+4930901820", LINK),
+            new CallbackNews.Missed(false, "+4930901820", LINK),
             new Content.CallbackConfirmation(
                     Instant.parse("2026-03-29T08:30:00Z"),
                     Instant.parse("2026-03-29T09:00:00Z"),
                     ZoneId.of("Europe/Berlin"),
-                    "+4930901820"));
+                    "+4930901820",
+                    LINK));
 
     private final MessageTemplates templates = new MessageTemplates(engine());
 
