@@ -24,7 +24,6 @@ public sealed interface Content {
                     Greeting,
                     Missed,
                     Visit,
-                    CallbackConfirmation {
                     CallbackConfirmation,
                     CallbackNews {
 
