@@ -1,6 +1,5 @@
 package helpdesk.notification.message;
 
-import helpdesk.notification.customers.Contact;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
@@ -9,13 +8,9 @@ import helpdesk.notification.customers.Refusals;
 import helpdesk.notification.message.MessageRepository.Cause;
 import helpdesk.notification.preference.Preference;
 import helpdesk.notification.preference.Preferences;
-import helpdesk.notification.template.MessageLayout;
-import helpdesk.notification.template.MessageWords;
-import helpdesk.notification.template.Text;
 import helpdesk.platform.erasure.ErasedSubjects;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
-import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.request.Causation;
 import helpdesk.platform.succession.Successions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,10 +40,8 @@ import java.util.stream.Stream;
 public class Postbox {
 
     private final MessageRepository messages;
-    private final MessageWords words;
-    private final MessageLayout layout;
+    private final MessageWriter writer;
     private final Preferences preferences;
-    private final SendTimes sendTimes;
     private final KnownCustomers customers;
     private final KnownTickets tickets;
     private final Successions successions;
@@ -60,10 +53,8 @@ public class Postbox {
 
     Postbox(
             MessageRepository messages,
-            MessageWords words,
-            MessageLayout layout,
+            MessageWriter writer,
             Preferences preferences,
-            SendTimes sendTimes,
             KnownCustomers customers,
             KnownTickets tickets,
             Successions successions,
@@ -73,10 +64,8 @@ public class Postbox {
             Clock clock,
             TransactionSynchronizationRegistry transactions) {
         this.messages = messages;
-        this.words = words;
-        this.layout = layout;
+        this.writer = writer;
         this.preferences = preferences;
-        this.sendTimes = sendTimes;
         this.customers = customers;
         this.tickets = tickets;
         this.successions = successions;
@@ -109,11 +98,10 @@ public class Postbox {
         Map<UUID, Preference> said = preferences.find(owners);
         Instant now = clock.instant();
         List<Message> written =
-                fresh.stream().map(item -> write(item, profiles, now)).toList();
+                fresh.stream().map(item -> write(item, profiles, said, now)).toList();
         List<MessageEvent> events = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             Posted item = fresh.get(i);
-            prepare(written.get(i), item, said, profile(item, profiles), now);
             events.add(dispatch(written.get(i), item.draft(), profile(item, profiles), now));
         }
         messages.store(written);
@@ -122,17 +110,6 @@ public class Postbox {
             MessageEvent event = events.get(i);
             fresh.get(i).following(causation, () -> outbox.append(message, event));
         }
-    }
-
-    private void prepare(Message message, Posted item, Map<UUID, Preference> said, KnownCustomer profile, Instant now) {
-        MessageDraft draft = item.draft();
-        Text text = new Text(message.language(), message.subject(), message.body());
-        UUID owner = item.owner().id();
-        Preference preference = owner == null ? Preference.NONE : said.getOrDefault(owner, Preference.NONE);
-        message.prepare(
-                layout.html(text, draft.content()).orElse(null),
-                sendTimes.after(
-                        draft, message.channel(), preference, profile == null ? null : profile.timeZone(), now));
     }
 
     /** What answers somebody's own request is always told; the rest only to who has not refused it. */
@@ -147,10 +124,6 @@ public class Postbox {
         return channel -> purpose.isPresent()
                 && (known.cover(purpose.get(), channel.wireName())
                         || draft.refusedChannels().contains(channel.wireName()));
-    }
-
-    private static Predicate<MessageChannel> preferred(KnownCustomer profile) {
-        return channel -> profile != null && channel.wireName().equals(profile.preferredChannel());
     }
 
     private List<Posted> withoutTold(List<Posted> posted) {
@@ -217,35 +190,16 @@ public class Postbox {
         return owned;
     }
 
-    private Message write(Posted item, Map<UUID, KnownCustomer> profiles, Instant now) {
-        MessageDraft draft = item.draft();
+    private Message write(Posted item, Map<UUID, KnownCustomer> profiles, Map<UUID, Preference> said, Instant now) {
         KnownCustomer profile = profile(item, profiles);
-        Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
-        UUID id = Ids.next();
-        UUID inside = first(draft.recipientId(), item.owner().id(), draft.ticketId(), id);
-        Address address = Address.of(draft.contact(), known, preferred(profile), inside, refused(draft, profile));
-        String language = first(draft.language(), profile == null ? null : profile.language());
-        String name = first(
-                draft.contact().preferredName(),
-                known.preferredName(),
-                draft.contact().name(),
-                known.name());
-        Text text = words.render(draft.content(), language, name);
-        return new Message(id, draft, item.owner(), address, text, now);
+        Preference preference = item.owner().id() == null
+                ? Preference.NONE
+                : said.getOrDefault(item.owner().id(), Preference.NONE);
+        return writer.write(item.draft(), item.owner(), profile, preference, refused(item.draft(), profile), now);
     }
 
     private static KnownCustomer profile(Posted item, Map<UUID, KnownCustomer> profiles) {
         return item.owner().id() == null ? null : profiles.get(item.owner().id());
-    }
-
-    @SafeVarargs
-    private static <T> T first(T... values) {
-        for (T value : values) {
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
     }
 
     /** A draft, whose it is, and why it was posted. */

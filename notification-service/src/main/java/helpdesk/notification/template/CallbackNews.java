@@ -7,9 +7,18 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What customers are told of callbacks after they were confirmed (practice 15), in their own time zone. */
 public sealed interface CallbackNews extends Content.Templated {
+
+    /** The time that it tells of; null where there is none any more. */
+    Instant start();
+
+    @Override
+    default Optional<Instant> due() {
+        return Optional.ofNullable(start());
+    }
 
     /** We call soon. */
     record Reminder(Instant start, Instant end, ZoneId zone, String phone, String link) implements CallbackNews {
@@ -58,6 +67,11 @@ public sealed interface CallbackNews extends Content.Templated {
      * @param called whether we tried
      */
     record Missed(boolean called, String phone, String link) implements CallbackNews {
+        @Override
+        public Instant start() {
+            return null;
+        }
+
         @Override
         public String template() {
             return "callback_missed";

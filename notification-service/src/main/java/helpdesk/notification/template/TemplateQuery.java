@@ -28,7 +28,13 @@ class TemplateQuery {
 
     /** All contents, which are few. */
     Page<TemplateView> list() {
-        return new Page<>(Arrays.stream(Wording.values()).map(this::view).toList(), null, null);
+        Map<String, Map<String, Integer>> inForce = versions.inForce();
+        return new Page<>(
+                Arrays.stream(Wording.values())
+                        .map(wording -> view(wording, inForce.getOrDefault(wording.content(), Map.of())))
+                        .toList(),
+                null,
+                null);
     }
 
     /**
@@ -79,8 +85,7 @@ class TemplateQuery {
                 .orElseThrow(() -> NotificationProblem.TEMPLATE_VERSION_NOT_FOUND.problem("Check the number."));
     }
 
-    private TemplateView view(Wording wording) {
-        Map<String, Integer> changed = versions.inForce(wording.content());
+    private static TemplateView view(Wording wording, Map<String, Integer> changed) {
         return new TemplateView(
                 wording.content(),
                 wording.sampleFacts(Locale.ENGLISH).entrySet().stream()

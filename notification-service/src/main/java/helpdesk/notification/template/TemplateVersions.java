@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +59,15 @@ class TemplateVersions {
 
     /** The numbers of the versions of a content that are in force, by their languages. */
     Map<String, Integer> inForce(String content) {
-        Map<String, Integer> numbers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sql.list(
-                        "select language, number from message_template_in_force where content = ?",
-                        row -> Map.entry(row.getString(1), row.getInt(2)),
-                        content)
-                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
+        return inForce().getOrDefault(content, Map.of());
+    }
+
+    /** The numbers of all versions that are in force, by their contents and languages. */
+    Map<String, Map<String, Integer>> inForce() {
+        Map<String, Map<String, Integer>> numbers = new HashMap<>();
+        sql.list("select content, language, number from message_template_in_force", row -> numbers.computeIfAbsent(
+                        row.getString(1), content -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                .put(row.getString(2), row.getInt(3)));
         return numbers;
     }
 

@@ -9,12 +9,18 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What customers are told of visits, in their own time zone (practice 8). */
 public sealed interface Visit extends Content.Templated {
 
     /** What is known of the visit. */
     Facts visit();
+
+    @Override
+    default Optional<Instant> due() {
+        return Optional.of(visit().start());
+    }
 
     @Override
     default Map<String, String> facts(Locale language) {

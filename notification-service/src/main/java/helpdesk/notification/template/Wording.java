@@ -26,13 +26,22 @@ enum Wording {
             "title",
             "outcome"),
     CALLBACK_CONFIRMATION(
-            new Content.CallbackConfirmation(
-                    Instant.parse("2027-03-29T08:30:00Z"),
-                    Instant.parse("2027-03-29T09:00:00Z"),
-                    ZoneId.of("Europe/Berlin"),
-                    "+4930901820"),
+            new Content.CallbackConfirmation(Sample.START, Sample.END, Sample.ZONE, Sample.PHONE, Sample.LINK),
             "day",
             "from"),
+    CALLBACK_REMINDER(
+            new CallbackNews.Reminder(Sample.START, Sample.END, Sample.ZONE, Sample.PHONE, Sample.LINK), "from"),
+    CALLBACK_MOVED(
+            new CallbackNews.Moved(Sample.START, Sample.END, Sample.ZONE, Sample.PHONE, Sample.LINK), "day", "from"),
+    CALLBACK_CANCELLED(new CallbackNews.Cancelled(Sample.START, Sample.END, Sample.ZONE, Sample.LINK), "day"),
+    CALLBACK_MISSED(new CallbackNews.Missed(true, Sample.PHONE, Sample.LINK), "link"),
+    APPOINTMENT_CONFIRMATION(new Visit.Confirmation(Sample.VISIT), "day", "from"),
+    APPOINTMENT_REMINDER(new Visit.Reminder(Sample.VISIT), "day", "from"),
+    APPOINTMENT_MOVED(
+            new Visit.Moved(Sample.VISIT, Sample.START.minusSeconds(86_400), Sample.END.minusSeconds(86_400)),
+            "day",
+            "from"),
+    APPOINTMENT_CANCELLED(new Visit.Cancelled(Sample.VISIT, true), "day"),
     COUPON(
             new Content.Coupon(
                     new CouponWorth.Percent(15),
@@ -95,6 +104,17 @@ enum Wording {
         static final String NUMBER = "HD-1042";
         static final String LINK = "https://help.example.com/api/v1/requests/a-sample-token";
         static final String AGENT = "Mei Tanaka";
+        static final String PHONE = "+4930901820";
+        static final Instant START = Instant.parse("2027-03-29T08:30:00Z");
+        static final Instant END = Instant.parse("2027-03-29T09:00:00Z");
+        static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+        static final Visit.Facts VISIT = new Visit.Facts(
+                "The new heating",
+                START,
+                END,
+                ZONE,
+                "Lindenstraße 4, 10969 Berlin",
+                "https://help.example.com/a/a-sample-token");
         static final FirstQuestion QUESTION =
                 new FirstQuestion("How satisfied are you with our help?", "rating10", 1, 10, null);
     }

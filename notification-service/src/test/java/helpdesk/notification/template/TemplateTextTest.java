@@ -3,8 +3,10 @@ package helpdesk.notification.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.qute.TemplateException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,30 @@ class TemplateTextTest {
         assertThatThrownBy(() -> TemplateText.of("Hello " + nasty))
                 .isInstanceOf(BrokenTemplateException.class)
                 .hasMessageStartingWith("Line ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{name.length}",
+                "{name.toUpperCase}",
+                "{name.getClass}",
+                "{name.bytes.length}",
+                "{inject:engine}",
+                "{cdi:postbox}",
+                "{str:eval(name)}",
+                "{name ?: 'you'}",
+                "{name.or('you')}",
+                "{#include messages/reply/en.txt /}",
+                "{#for i in 3}a{/for}",
+                "{#let x=name}{x}{/let}",
+                "{#eval name /}"
+            })
+    void the_engine_itself_knows_nothing_else_either(String nasty) {
+        TemplateText unseen = new TemplateText(nasty, Set.of(), Set.of());
+
+        assertThatThrownBy(() -> OwnWords.of(1, unseen, unseen).tell("en", Map.of("name", "Amara")))
+                .isInstanceOf(TemplateException.class);
     }
 
     @Test
