@@ -47,6 +47,18 @@ class WorkingWeekTest {
     }
 
     @Example
+    void the_hours_that_touch_a_time_are_told_as_a_whole_also_when_the_clock_is_put_forward_or_back() {
+        WorkingWeek week = new WorkingWeek(BERLIN, List.of(hours(Weekday.SUNDAY, 60, 4 * 60)));
+
+        assertThat(week.open(Instant.parse("2026-03-29T00:30:00Z"), Instant.parse("2026-03-29T00:45:00Z")))
+                .containsExactly(slot("2026-03-29T00:00:00Z", "2026-03-29T02:00:00Z"));
+        assertThat(week.open(Instant.parse("2026-10-25T00:00:00Z"), Instant.parse("2026-10-25T12:00:00Z")))
+                .containsExactly(slot("2026-10-24T23:00:00Z", "2026-10-25T03:00:00Z"));
+        assertThat(week.open(Instant.parse("2026-10-25T03:00:00Z"), Instant.parse("2026-10-25T12:00:00Z")))
+                .isEmpty();
+    }
+
+    @Example
     void the_hour_that_is_skipped_has_no_slots() {
         assertThat(slots(BERLIN, "2026-03-29", hours(Weekday.SUNDAY, 2 * 60, 3 * 60)))
                 .isEmpty();
