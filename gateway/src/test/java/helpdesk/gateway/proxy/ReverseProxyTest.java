@@ -224,7 +224,8 @@ class ReverseProxyTest {
                 "/api/v1/callback-punctuality"
             })
     void pages_and_links_of_callbacks_lead_to_those_who_call(String path) {
-        given().get(path).then().statusCode(503).body("service", equalTo("notification-service"));
+        // Which says nothing here, so that the answer names who was asked.
+        given().get(path).then().body("service", equalTo("notification-service"));
         given().get("/cx/token").then().statusCode(404);
     }
 

@@ -98,11 +98,7 @@ public class Callback extends CallbackRequest {
      * @throws helpdesk.platform.problem.Problem {@code callback-claimed}
      */
     void requireMayCall(String by, Instant now) {
-        if (isClaimed(now) && !claim.by().equals(by)) {
-            throw NotificationProblem.CALLBACK_CLAIMED
-                    .problem("Somebody else calls until %s. Take another one.", claim.until())
-                    .member("claimedUntil", claim.until());
-        }
+        claimAt(now).ifPresent(present -> present.require(by));
     }
 
     /**
@@ -224,22 +220,19 @@ public class Callback extends CallbackRequest {
                 .anyMatch(at -> !at.isBefore(slot.start()) && at.isBefore(slot.end()));
     }
 
-    private boolean isClaimed(Instant now) {
-        return claim != null && status.isOpen() && claim.until().isAfter(now);
-    }
-
     public CallbackStatus status() {
         return status;
     }
 
     /** Where it stands for those who call: {@code queued} while somebody has taken it on. */
     public CallbackStatus statusAt(Instant now) {
-        return isClaimed(now) ? CallbackStatus.QUEUED : status;
+        return claimAt(now).isPresent() ? CallbackStatus.QUEUED : status;
     }
 
     /** Who has taken it on, as long as that counts. */
     public Optional<CallbackClaim> claimAt(Instant now) {
-        return isClaimed(now) ? Optional.of(claim) : Optional.empty();
+        return Optional.ofNullable(claim)
+                .filter(present -> status.isOpen() && present.until().isAfter(now));
     }
 
     /** From when on somebody is to call, or null when nobody is. */

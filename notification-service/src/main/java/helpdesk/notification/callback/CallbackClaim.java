@@ -1,5 +1,6 @@
 package helpdesk.notification.callback;
 
+import helpdesk.notification.NotificationProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -13,4 +14,18 @@ import java.time.Instant;
 @Embeddable
 public record CallbackClaim(
         @Column(name = "claimed_by") String by,
-        @Column(name = "claimed_until") Instant until) {}
+        @Column(name = "claimed_until") Instant until) {
+
+    /**
+     * Lets nobody else call.
+     *
+     * @throws helpdesk.platform.problem.Problem {@code callback-claimed}
+     */
+    void require(String caller) {
+        if (!by.equals(caller)) {
+            throw NotificationProblem.CALLBACK_CLAIMED
+                    .problem("Somebody else calls until %s. Take another one.", until)
+                    .member("claimedUntil", until);
+        }
+    }
+}

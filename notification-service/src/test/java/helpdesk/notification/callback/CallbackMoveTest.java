@@ -29,6 +29,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +186,41 @@ class CallbackMoveTest {
         expiry.expireOverdue();
         expiry.expireOverdue();
         assertThat(told("callback_missed")).hasSize(2);
+    }
+
+    @Test
+    void moves_across_each_other_wait_for_nobody_and_lose_no_place() throws Exception {
+        String group = group(3);
+        List<Instant> slots = slots(group).subList(0, 2);
+        List<String> ids = Stream.of(0, 0, 1, 1)
+                .map(slot -> bookedAt(group, slots.get(slot)))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> answers = IntStream.range(0, 80)
+                    .mapToObj(i -> threads.submit(() -> moveAnyVersion(ids.get(i % 4), slots.get(i / 4 % 2))))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(200, 409);
+            }
+        }
+        List<Integer> remaining = as("agent")
+                .queryParam("group", group)
+                .queryParam("from", slots.get(0).toString())
+                .queryParam("to", slots.get(1).plusSeconds(1).toString())
+                .get("/api/v1/callback-slots")
+                .then()
+                .extract()
+                .path("items.remaining");
+        assertThat(remaining.get(0) + remaining.get(1)).isEqualTo(2);
+    }
+
+    private static int moveAnyVersion(String id, Instant slot) {
+        return with(Tokens.of("agent"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("slotStart", slot.toString()))
+                .patch("/api/v1/callbacks/{id}", id)
+                .statusCode();
     }
 
     private String bookedAt(String group, Instant slot) {
