@@ -1,6 +1,7 @@
 package helpdesk.notification.mailbox.mime;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,9 @@ import org.jsoup.safety.Safelist;
 final class CleanHtml {
 
     private static final int LONGEST = 1_000_000;
+
+    /** No page is built like this; cleaning it would take as long as its depth times its size. */
+    private static final int DEEPEST = 500;
 
     private static final String OWN_PICTURES = "cid";
 
@@ -34,6 +38,9 @@ final class CleanHtml {
      */
     static String of(String html, Map<String, String> pictures) {
         Document dirty = Jsoup.parse(MailText.cut(html, HtmlText.LONGEST));
+        if (depth(dirty) > DEEPEST) {
+            return null;
+        }
         Document clean = new Cleaner(HARMLESS).clean(dirty);
         clean.outputSettings().prettyPrint(false);
         for (Element picture : clean.select("img")) {
@@ -49,5 +56,11 @@ final class CleanHtml {
         String body = clean.body().html().strip();
         boolean shown = clean.body().hasText() || clean.selectFirst("img") != null;
         return shown && body.length() <= LONGEST ? body.replace("\u0000", "") : null;
+    }
+
+    private static int depth(Document document) {
+        AtomicInteger deepest = new AtomicInteger();
+        document.traverse((node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+        return deepest.get();
     }
 }

@@ -48,6 +48,7 @@ final class HtmlText implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private int quotes;
     private int unseen;
+    private int asWritten;
     private boolean atStart = true;
 
     private HtmlText() {}
@@ -70,7 +71,9 @@ final class HtmlText implements NodeVisitor {
             if (BLOCKS.contains(name)) {
                 begin(SPACED.contains(name));
             }
-            if (name.equals("blockquote")) {
+            if (name.equals("pre")) {
+                asWritten++;
+            } else if (name.equals("blockquote")) {
                 quotes++;
             } else if (name.equals("br")) {
                 text.append('\n');
@@ -94,7 +97,9 @@ final class HtmlText implements NodeVisitor {
             if (BLOCKS.contains(name)) {
                 begin(SPACED.contains(name));
             }
-            if (name.equals("blockquote")) {
+            if (name.equals("pre")) {
+                asWritten--;
+            } else if (name.equals("blockquote")) {
                 quotes--;
             }
         }
@@ -113,8 +118,7 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void write(TextNode words) {
-        boolean asWritten = words.parent() instanceof Element parent && parent.closest("pre") != null;
-        write(asWritten ? words.getWholeText() : words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
+        write(asWritten > 0 ? words.getWholeText() : words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
     }
 
     private void write(String words) {

@@ -5,7 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +19,7 @@ final class MailHeaders {
     private static final int MOST = 2_000;
 
     private static final int LONGEST = 65_536;
+    private static final int LONGEST_WORD = 500;
     private static final int LONGEST_ID = 500;
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,490}@[^<>\\s]{1,490})>");
     private static final Pattern BARE_ID = Pattern.compile("^\\s*([^<>\\s@]{4,240}@[^<>\\s@]{2,240})\\s*$");
@@ -29,14 +30,17 @@ final class MailHeaders {
         this.headers = headers;
     }
 
-    static MailHeaders of(InternetHeaders headers) {
-        return new MailHeaders(
-                Collections.list(headers.getAllHeaders()).stream().limit(MOST).toList());
+    static MailHeaders of(Enumeration<Header> headers) {
+        List<Header> some = new ArrayList<>();
+        while (headers.hasMoreElements() && some.size() < MOST) {
+            some.add(headers.nextElement());
+        }
+        return new MailHeaders(some);
     }
 
     static MailHeaders in(byte[] bytes) {
         try {
-            return of(new InternetHeaders(new ByteArrayInputStream(bytes)));
+            return of(new InternetHeaders(new ByteArrayInputStream(bytes)).getAllHeaders());
         } catch (MessagingException e) {
             return new MailHeaders(List.of());
         }
@@ -61,8 +65,10 @@ final class MailHeaders {
 
     /** The first of its name as a word in lower case, without comments and parameters. */
     Optional<String> word(String name) {
-        return first(name)
-                .map(value -> value.replaceAll("\\(.*?\\)|;.*", "").strip().toLowerCase(Locale.ROOT));
+        return first(name).map(value -> MailText.cut(value, LONGEST_WORD)
+                .replaceAll("\\(.*?\\)|;.*", "")
+                .strip()
+                .toLowerCase(Locale.ROOT));
     }
 
     /** The addresses in all headers of the name. */

@@ -1,7 +1,6 @@
 package helpdesk.notification.mailbox.mime;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
@@ -9,7 +8,6 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,10 +41,7 @@ public final class MailParser {
     public static ParsedMail parse(byte[] mail, IntFunction<String> place) throws UnparsableMailException {
         try {
             MimeMessage message = new MimeMessage(LenientSession.local(), new SharedByteArrayInputStream(mail));
-            InternetHeaders all = new InternetHeaders();
-            Collections.list(message.getAllHeaders())
-                    .forEach(header -> all.addHeader(header.getName(), header.getValue()));
-            MailHeaders headers = MailHeaders.of(all);
+            MailHeaders headers = MailHeaders.of(message.getAllHeaders());
             MailParts parts = new MailParts();
             return assemble(headers, parts, parts.take(message), place);
         } catch (MessagingException | RuntimeException e) {

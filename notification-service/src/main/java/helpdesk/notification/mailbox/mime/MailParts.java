@@ -1,7 +1,6 @@
 package helpdesk.notification.mailbox.mime;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -10,7 +9,6 @@ import jakarta.mail.internet.MimePartDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +59,7 @@ final class MailParts {
 
     private MailBody take(MimePart part, String usualType, int depth) throws MessagingException {
         parts++;
-        MailHeaders headers = headers(part);
+        MailHeaders headers = MailHeaders.of(part.getAllHeaders());
         PartType type = PartType.of(headers, usualType);
         if (type.is("multipart/") && depth < DEEPEST && parts < MOST_PARTS) {
             List<MailBody> bodies = children(part, type, depth);
@@ -187,13 +185,6 @@ final class MailParts {
             }
         }
         return null;
-    }
-
-    private static MailHeaders headers(MimePart part) throws MessagingException {
-        InternetHeaders headers = new InternetHeaders();
-        Collections.list(part.getAllHeaders())
-                .forEach(header -> headers.addHeader(header.getName(), header.getValue()));
-        return MailHeaders.of(headers);
     }
 
     /** The content, decoded as it says it is encoded; as it is when that cannot be done. */
