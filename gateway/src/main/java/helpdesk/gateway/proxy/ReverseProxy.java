@@ -45,6 +45,7 @@ public class ReverseProxy {
 
     void install(@Observes Router router) {
         router.route("/api/v1/*").order(ORDER).handler(this::handle);
+        router.route("/u/*").order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole. */
+/** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole, but for the short links in messages. */
 @ApplicationScoped
 class Routes {
 
     private static final String ROOT = "/api/v1/";
+    private static final String LINKS = "/u/";
     private static final String SERVICES = "services";
     private static final String TICKET = "ticket-service";
     private static final String CUSTOMER = "customer-service";
@@ -67,6 +68,8 @@ class Routes {
             Map.entry("callback-slots", NOTIFICATION),
             Map.entry("callbacks", NOTIFICATION),
             Map.entry("messages", NOTIFICATION),
+            Map.entry("dead-recipients", NOTIFICATION),
+            Map.entry("inbox", NOTIFICATION),
             Map.entry("webhooks", NOTIFICATION),
             Map.entry("capacity-plans", NOTIFICATION),
             Map.entry("appointments", NOTIFICATION));
@@ -82,6 +85,9 @@ class Routes {
 
     /** The service that owns the path; empty when the gateway does, or nobody. */
     Optional<Upstream> owner(String path) {
+        if (path.startsWith(LINKS)) {
+            return Optional.of(upstreams.named(NOTIFICATION));
+        }
         if (!path.startsWith(ROOT) || OWN.matcher(path).matches()) {
             return Optional.empty();
         }

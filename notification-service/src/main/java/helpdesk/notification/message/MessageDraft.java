@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param customerId the customer it is for, or null where not known yet, or where it is for somebody else
  * @param language the BCP 47 tag of the language it should be in, or null to ask the customer's profile
  * @param refusedChannels by which the customer does not want it, as what asks for it says
+ * @param accountId who works here and finds it in the inbox, or null
  */
 public record MessageDraft(
         String causeId,
@@ -23,7 +24,20 @@ public record MessageDraft(
         Contact contact,
         String language,
         Content content,
-        List<String> refusedChannels) {
+        List<String> refusedChannels,
+        UUID accountId) {
+
+    /** One that nobody finds in an inbox. */
+    public MessageDraft(
+            String causeId,
+            UUID ticketId,
+            UUID customerId,
+            Contact contact,
+            String language,
+            Content content,
+            List<String> refusedChannels) {
+        this(causeId, ticketId, customerId, contact, language, content, refusedChannels, null);
+    }
 
     /** One that nothing is refused of but what the customer's profile says. */
     public MessageDraft(

@@ -5,12 +5,11 @@ import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.notification.customers.KnownTickets;
 import helpdesk.notification.customers.Owner;
-import helpdesk.notification.customers.Refusals;
 import helpdesk.notification.message.MessageRepository.Cause;
+import helpdesk.notification.message.Reachability.Known;
 import helpdesk.notification.template.MessageTemplates;
 import helpdesk.notification.template.Text;
 import helpdesk.platform.erasure.ErasedSubjects;
-import helpdesk.platform.identity.Actor;
 import helpdesk.platform.outbox.Outbox;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.request.Causation;
@@ -35,13 +34,14 @@ import java.util.stream.Stream;
 
 /**
  * Takes messages to customers, and to those who are asked about their tickets. All that a transaction posts is written together at its end, each message with the
- * causation of what it tells of. There is no server to send messages yet: each is kept, to be read over the
- * API. Another transport begins where {@link Message#keep} is called.
+ * causation of what it tells of. Where there is a server for it, a message waits to be sent by that; else it is kept, to be
+ * read over the API.
  */
 @ApplicationScoped
 public class Postbox {
 
     private final MessageRepository messages;
+    private final Dispatcher dispatcher;
     private final MessageTemplates templates;
     private final KnownCustomers customers;
     private final KnownTickets tickets;
@@ -50,10 +50,11 @@ public class Postbox {
     private final Outbox outbox;
     private final Causation causation;
     private final Clock clock;
-    private final GatheredWork<Posted> post;
+    private final GatheredWork<PostedDraft> post;
 
     Postbox(
             MessageRepository messages,
+            Dispatcher dispatcher,
             MessageTemplates templates,
             KnownCustomers customers,
             KnownTickets tickets,
@@ -64,6 +65,7 @@ public class Postbox {
             Clock clock,
             TransactionSynchronizationRegistry transactions) {
         this.messages = messages;
+        this.dispatcher = dispatcher;
         this.templates = templates;
         this.customers = customers;
         this.tickets = tickets;
@@ -77,7 +79,7 @@ public class Postbox {
 
     /** Posts a message, unless there is one of its kind for its cause, or it is of somebody who is forgotten. It is written before the transaction commits. */
     public void post(MessageDraft draft) {
-        post.add(new Posted(
+        post.add(new PostedDraft(
                 draft,
                 Owner.UNKNOWN,
                 causation.correlationId(),
@@ -86,49 +88,38 @@ public class Postbox {
                 causation.actor()));
     }
 
-    private void deliver(List<Posted> posted) {
-        List<Posted> fresh = owned(withoutTold(posted));
+    private void deliver(List<PostedDraft> posted) {
+        List<PostedDraft> fresh = owned(withoutTold(posted));
         Map<UUID, KnownCustomer> profiles = customers.find(fresh.stream()
                 .map(item -> item.owner().id())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         Instant now = clock.instant();
+        List<MessageDraft> drafts = fresh.stream().map(PostedDraft::draft).toList();
+        Known known = dispatcher.known(drafts, profiles.values());
         List<Message> written =
-                fresh.stream().map(item -> write(item, profiles, now)).toList();
-        List<MessageEvent> events = new ArrayList<>();
+                fresh.stream().map(item -> write(item, profiles, known, now)).toList();
+        List<Optional<MessageEvent>> events = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            Posted item = fresh.get(i);
-            events.add(dispatch(written.get(i), item.draft(), profile(item, profiles), now));
+            PostedDraft item = fresh.get(i);
+            events.add(dispatcher.dispatch(written.get(i), item.draft(), profile(item, profiles), known, now));
         }
         messages.store(written);
+        dispatcher.accept(written, drafts, now);
         for (int i = 0; i < written.size(); i++) {
             Message message = written.get(i);
-            MessageEvent event = events.get(i);
-            fresh.get(i).following(causation, () -> outbox.append(message, event));
+            PostedDraft item = fresh.get(i);
+            events.get(i).ifPresent(event -> item.following(causation, () -> outbox.append(message, event)));
         }
-    }
-
-    /** What answers somebody's own request is always told; the rest only to who has not refused it. */
-    private static MessageEvent dispatch(Message message, MessageDraft draft, KnownCustomer profile, Instant now) {
-        return refused(draft, profile).test(message.channel()) ? message.withhold(now) : message.keep(now);
-    }
-
-    /** By which channels its customer does not want to be told it: as the profile says, and what asks for the message. */
-    private static Predicate<MessageChannel> refused(MessageDraft draft, KnownCustomer profile) {
-        Refusals known = profile == null || profile.refusals() == null ? Refusals.NONE : profile.refusals();
-        Optional<String> purpose = draft.kind().purpose();
-        return channel -> purpose.isPresent()
-                && (known.cover(purpose.get(), channel.wireName())
-                        || draft.refusedChannels().contains(channel.wireName()));
     }
 
     private static Predicate<MessageChannel> preferred(KnownCustomer profile) {
         return channel -> profile != null && channel.wireName().equals(profile.preferredChannel());
     }
 
-    private List<Posted> withoutTold(List<Posted> posted) {
-        Map<Cause, Posted> byCause = new LinkedHashMap<>();
+    private List<PostedDraft> withoutTold(List<PostedDraft> posted) {
+        Map<Cause, PostedDraft> byCause = new LinkedHashMap<>();
         posted.forEach(item -> byCause.putIfAbsent(item.cause(), item));
         Set<Cause> told = messages.told(byCause.keySet());
         byCause.keySet().removeAll(told);
@@ -136,7 +127,7 @@ public class Postbox {
     }
 
     /** What is of somebody who is forgotten is theirs too: what is told of it, now or later, is not written either. */
-    private List<Posted> owned(List<Posted> posted) {
+    private List<PostedDraft> owned(List<PostedDraft> posted) {
         Set<UUID> erased = erasedSubjects.among(posted.stream()
                 .flatMap(item ->
                         Stream.of(item.draft().customerId(), item.draft().ticketId()))
@@ -147,11 +138,11 @@ public class Postbox {
             return withOwners(posted);
         }
         // Whose tickets they are is written down, so that who forgets them again finds what came before this.
-        List<Posted> owned = withOwners(posted.stream()
+        List<PostedDraft> owned = withOwners(posted.stream()
                 .filter(item -> !isAmong(erased, item.draft().ticketId()))
                 .toList());
         Set<UUID> theirs = owned.stream()
-                .map(Posted::draft)
+                .map(PostedDraft::draft)
                 .filter(draft -> draft.isForOwnerOfTicket() && isAmong(erased, draft.customerId()))
                 .map(MessageDraft::ticketId)
                 .collect(Collectors.toSet());
@@ -166,13 +157,13 @@ public class Postbox {
         return id != null && ids.contains(id);
     }
 
-    private List<Posted> withOwners(List<Posted> posted) {
+    private List<PostedDraft> withOwners(List<PostedDraft> posted) {
         Map<UUID, UUID> current = successions.current(posted.stream()
                 .map(item -> item.draft().customerId())
                 .filter(Objects::nonNull)
                 .toList());
         SortedMap<UUID, Owner> owners = new TreeMap<>();
-        for (Posted item : posted) {
+        for (PostedDraft item : posted) {
             MessageDraft draft = item.draft();
             if (draft.isForOwnerOfTicket()) {
                 Owner owner = Owner.of(draft.customerId(), current);
@@ -180,8 +171,8 @@ public class Postbox {
             }
         }
         Map<UUID, Owner> known = tickets.lock(owners);
-        List<Posted> owned = new ArrayList<>(posted.size());
-        for (Posted item : posted) {
+        List<PostedDraft> owned = new ArrayList<>(posted.size());
+        for (PostedDraft item : posted) {
             MessageDraft draft = item.draft();
             owned.add(item.of(
                     draft.customerId() == null && draft.isForOwnerOfTicket()
@@ -191,24 +182,30 @@ public class Postbox {
         return owned;
     }
 
-    private Message write(Posted item, Map<UUID, KnownCustomer> profiles, Instant now) {
+    private Message write(PostedDraft item, Map<UUID, KnownCustomer> profiles, Known known, Instant now) {
         MessageDraft draft = item.draft();
         KnownCustomer profile = profile(item, profiles);
-        Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
+        Contact contact = profile == null ? Contact.UNKNOWN : profile.contact();
         UUID id = Ids.next();
-        UUID inside = first(item.owner().id(), draft.ticketId(), id);
-        Address address = Address.of(draft.contact(), known, preferred(profile), inside, refused(draft, profile));
+        UUID inside = first(draft.accountId(), item.owner().id(), draft.ticketId(), id);
+        Address address = Address.of(
+                draft.contact(),
+                contact,
+                preferred(profile),
+                inside,
+                Dispatcher.refused(draft, profile, known),
+                Dispatcher.dead(draft, known));
         String language = first(draft.language(), profile == null ? null : profile.language());
         String name = first(
                 draft.contact().preferredName(),
-                known.preferredName(),
+                contact.preferredName(),
                 draft.contact().name(),
-                known.name());
+                contact.name());
         Text text = templates.render(draft.content(), language, name);
         return new Message(id, draft, item.owner(), address, text, now);
     }
 
-    private static KnownCustomer profile(Posted item, Map<UUID, KnownCustomer> profiles) {
+    private static KnownCustomer profile(PostedDraft item, Map<UUID, KnownCustomer> profiles) {
         return item.owner().id() == null ? null : profiles.get(item.owner().id());
     }
 
@@ -220,30 +217,5 @@ public class Postbox {
             }
         }
         return null;
-    }
-
-    /** A draft, whose it is, and why it was posted. */
-    private record Posted(
-            MessageDraft draft,
-            Owner owner,
-            String correlationId,
-            String causationId,
-            String traceParent,
-            Actor actor) {
-
-        Cause cause() {
-            return new Cause(draft.causeId(), draft.kind());
-        }
-
-        Posted of(Owner customer) {
-            return new Posted(draft, customer, correlationId, causationId, traceParent, actor);
-        }
-
-        void following(Causation causation, Runnable work) {
-            causation.following(correlationId, causationId, traceParent, actor, () -> {
-                work.run();
-                return null;
-            });
-        }
     }
 }
