@@ -17,13 +17,12 @@ import java.util.UUID;
 @Transactional
 class InboxService {
 
-    private static final String LIST = "select " + InboxNoticeView.COLUMNS + """
-             from inbox_notice n join message m on m.id = n.message_id
-            where n.account_id = ? and (cast(? as uuid) is null or n.message_id < ?)%s
-            order by n.message_id desc limit ?""";
+    private static final String OWN = "select " + InboxNoticeView.COLUMNS
+            + " from inbox_notice n join message m on m.id = n.message_id where n.account_id = ?";
 
-    private static final String ONE = "select " + InboxNoticeView.COLUMNS + """
-             from inbox_notice n join message m on m.id = n.message_id where n.account_id = ? and n.message_id = ?""";
+    private static final String OLDER = " and (cast(? as uuid) is null or n.message_id < ?)";
+    private static final String UNREAD = " and n.read_at is null";
+    private static final String NEWEST_FIRST = " order by n.message_id desc limit ?";
 
     private static final String READ = """
             update inbox_notice set read_at = ? where message_id = ? and account_id = ? and read_at is null""";
@@ -48,7 +47,7 @@ class InboxService {
         UUID olderThan = after.isEmpty() ? null : UUID.fromString(after.getFirst());
         return Page.of(
                 sql.search(
-                        LIST.formatted(unread ? " and n.read_at is null" : ""),
+                        OWN + OLDER + (unread ? UNREAD : "") + NEWEST_FIRST,
                         InboxNoticeView::read,
                         account,
                         olderThan,
@@ -67,7 +66,7 @@ class InboxService {
     InboxNoticeView read(UUID id) {
         UUID account = actor.accountId();
         sql.execute(READ, clock.instant(), id, account);
-        return sql.first(ONE, InboxNoticeView::read, account, id)
+        return sql.first(OWN + " and n.message_id = ?", InboxNoticeView::read, account, id)
                 .orElseThrow(() -> NotificationProblem.NOTICE_NOT_FOUND.problem("See GET /api/v1/inbox."));
     }
 }
