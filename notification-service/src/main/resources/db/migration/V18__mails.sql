@@ -106,12 +106,3 @@ create table mailbox_cursor (
     constraint mailbox_cursor_pk primary key (mailbox),
     constraint mailbox_cursor_order check (tidied_uid <= last_uid)
 );
-
--- Mails that we sent about tickets, so that answers find them.
-create table outgoing_mail (
-    message_id text        not null,
-    ticket_id  uuid        not null,
-    sent_at    timestamptz not null,
-    constraint outgoing_mail_pk primary key (message_id)
-);
-create index outgoing_mail_by_ticket on outgoing_mail (ticket_id);

@@ -47,6 +47,7 @@ public class ReverseProxy {
         router.route("/api/v1/*").order(ORDER).handler(this::handle);
         router.route("/a/*").order(ORDER).handler(this::handle);
         router.route("/c/*").order(ORDER).handler(this::handle);
+        router.route("/u/*").order(ORDER).handler(this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -12,8 +12,8 @@ class Routes {
     private static final String ROOT = "/api/v1/";
 
     /** Short, because people type it from an SMS. */
-
     private static final String SERVICES = "services";
+
     private static final String TICKET = "ticket-service";
     private static final String CUSTOMER = "customer-service";
     private static final String FEEDBACK = "feedback-service";
@@ -79,6 +79,8 @@ class Routes {
             Map.entry("messages", NOTIFICATION),
             Map.entry("message-templates", NOTIFICATION),
             Map.entry("message-preferences", NOTIFICATION),
+            Map.entry("dead-recipients", NOTIFICATION),
+            Map.entry("inbox", NOTIFICATION),
             Map.entry("webhooks", NOTIFICATION),
             Map.entry("capacity-plans", NOTIFICATION),
             Map.entry("appointments", NOTIFICATION),
@@ -89,7 +91,8 @@ class Routes {
             Map.entry("calendar-feeds", NOTIFICATION));
 
     /** Pages for customers, whose addresses are short because people type them. */
-    private static final Map<String, String> PAGES = Map.of("/a/", NOTIFICATION, "/c/", NOTIFICATION);
+    private static final Map<String, String> PAGES =
+            Map.of("/a/", NOTIFICATION, "/c/", NOTIFICATION, "/u/", NOTIFICATION);
 
     /** Put together here of the parts of all services, or of their events, whoever owns what is above it. */
     private static final Pattern OWN =

@@ -59,9 +59,6 @@ public class MailErasure {
                             ROWS_AT_ONCE,
                             contacts));
         } while (others.size() == ROWS_AT_ONCE);
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.execute(
-                        "delete from outgoing_mail where ticket_id = any(?)", (Object) person.ticketArray()));
         return erased;
     }
 

@@ -1,5 +1,8 @@
 package helpdesk.notification.mailbox;
 
+import helpdesk.notification.delivery.Bounce;
+import helpdesk.notification.delivery.Bounces;
+import helpdesk.notification.delivery.EnhancedStatus;
 import helpdesk.notification.mailbox.mime.DeliveryReport;
 import helpdesk.notification.mailbox.mime.MailAddress;
 import helpdesk.notification.mailbox.mime.MailAddresses;
@@ -7,7 +10,6 @@ import helpdesk.notification.mailbox.mime.ParsedMail;
 import helpdesk.notification.mailbox.mime.Recognised;
 import helpdesk.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +27,7 @@ class MailSorting {
     private final MailFiles files;
     private final MailThreads threads;
     private final Outbox outbox;
-    private final Event<BounceReported> bounces;
+    private final Bounces bounces;
     private final Clock clock;
     private final Set<String> own;
     private final int mostPerHour;
@@ -35,7 +37,7 @@ class MailSorting {
             MailFiles files,
             MailThreads threads,
             Outbox outbox,
-            Event<BounceReported> bounces,
+            Bounces bounces,
             Clock clock,
             MailboxSettings settings) {
         this.mails = mails;
@@ -114,9 +116,15 @@ class MailSorting {
     }
 
     private void tellBounces(DeliveryReport report) {
+        if (report.originalMessageId() == null) {
+            return;
+        }
         for (DeliveryReport.Failure failure : report.failures()) {
-            bounces.fire(new BounceReported(
-                    report.originalMessageId(), failure.recipient(), failure.status(), failure.diagnostic()));
+            bounces.take(new Bounce(
+                    report.originalMessageId(),
+                    failure.recipient(),
+                    EnhancedStatus.told(failure.status()),
+                    failure.diagnostic()));
         }
     }
 

@@ -1,5 +1,6 @@
 package helpdesk.notification.mailbox;
 
+import helpdesk.notification.delivery.MessageIds;
 import helpdesk.notification.mailbox.mime.ParsedMail;
 import helpdesk.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +21,19 @@ class MailThreads {
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(?<![A-Z0-9-])HD-([1-9][0-9]{0,17})(?![0-9])");
 
-    private static final String SENT = "select message_id, ticket_id from outgoing_mail where message_id = any(?)";
+    private static final String SENT =
+            "select id, ticket_id from message where id = any(?) and ticket_id is not null and channel = 'EMAIL'";
 
     private static final String CAME = """
             select message_id, id, thread_id, ticket_id, ticket_number from mail
             where message_id = any(?) and (state = 'RECEIVED' or ticket_id is not null) order by id desc""";
 
     private final Sql sql;
+    private final MessageIds sent;
 
-    MailThreads(Sql sql) {
+    MailThreads(Sql sql, MessageIds sent) {
         this.sql = sql;
+        this.sent = sent;
     }
 
     /** The conversation of a mail that just came. */
@@ -50,15 +54,8 @@ class MailThreads {
         }
         Object wanted = ids.toArray(String[]::new);
         Map<String, MailThread> known = new HashMap<>();
-        sql.list(
-                        SENT,
-                        row -> {
-                            UUID ticket = row.getObject(2, UUID.class);
-                            return Map.entry(
-                                    row.getString(1), new MailThread(ticket, ticket, null, ThreadedBy.MESSAGE, null));
-                        },
-                        wanted)
-                .forEach(sent -> known.put(sent.getKey(), sent.getValue()));
+        tickets(ids)
+                .forEach((id, ticket) -> known.put(id, new MailThread(ticket, ticket, null, ThreadedBy.MESSAGE, null)));
         sql.list(
                         CAME,
                         row -> Map.entry(
@@ -72,6 +69,22 @@ class MailThreads {
                         wanted)
                 .forEach(came -> known.putIfAbsent(came.getKey(), came.getValue()));
         return ids.stream().filter(known::containsKey).findFirst().map(known::get);
+    }
+
+    /** The tickets of those that we sent. Nobody can guess our ids: whoever names one has seen it. */
+    private Map<String, UUID> tickets(List<String> ids) {
+        Map<String, UUID> tickets = new HashMap<>();
+        Map<UUID, String> messages = new HashMap<>();
+        for (String id : ids) {
+            sent.ticket(id).ifPresent(ticket -> tickets.put(id, ticket));
+            sent.message(id).ifPresent(message -> messages.put(message, id));
+        }
+        if (!messages.isEmpty()) {
+            sql.list(SENT, row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object)
+                            messages.keySet().toArray(UUID[]::new))
+                    .forEach(message -> tickets.put(messages.get(message.getKey()), message.getValue()));
+        }
+        return tickets;
     }
 
     private static Optional<MailThread> numbered(UUID mail, String subject) {

@@ -7,5 +7,11 @@ public enum DeliveryOutcome {
     @JsonProperty("delivered")
     DELIVERED,
     @JsonProperty("failed")
-    FAILED
+    FAILED,
+    /** The server may have taken it: it said nothing any more when it had the whole. */
+    @JsonProperty("uncertain")
+    UNCERTAIN,
+    /** It was taken, and came back later. */
+    @JsonProperty("bounced")
+    BOUNCED
 }

@@ -44,6 +44,7 @@ public class Message extends Aggregate {
     private MessageState state;
 
     private Instant createdAt;
+    private Instant unsubscribedAt;
 
     @ElementCollection
     @CollectionTable(name = "message_attempt", joinColumns = @JoinColumn(name = "message_id"))
@@ -97,6 +98,47 @@ public class Message extends Aggregate {
         state = MessageState.KEPT;
         attempts.add(new MessageAttempt(now, Transport.KEPT, DeliveryOutcome.DELIVERED, null));
         return new MessageEvent.Delivered(id(), kind, channel, Transport.KEPT, customerId, ticketId, now);
+    }
+
+    /** Its transport took it. */
+    MessageEvent.Delivered sent(MessageAttempt attempt) {
+        state = MessageState.SENT;
+        attempts.add(attempt);
+        return new MessageEvent.Delivered(id(), kind, channel, attempt.transport(), customerId, ticketId, attempt.at());
+    }
+
+    /** An attempt came to nothing; another follows. */
+    void tried(MessageAttempt attempt) {
+        attempts.add(attempt);
+    }
+
+    /** It is not tried again. */
+    MessageEvent.Failed fail(MessageAttempt attempt) {
+        state = MessageState.FAILED;
+        return given(attempt);
+    }
+
+    /** Nobody knows whether it arrived, and it is not tried again. */
+    MessageEvent.Failed leaveInDoubt(MessageAttempt attempt) {
+        state = MessageState.UNCERTAIN;
+        return given(attempt);
+    }
+
+    /** It waits for its transport again. */
+    void queueAgain() {
+        state = MessageState.QUEUED;
+    }
+
+    /** Its recipient does not want such messages by mail any more. What was sent stays as it is. */
+    MessageEvent.Unsubscribed unsubscribe(String purpose, Instant now) {
+        unsubscribedAt = now;
+        return new MessageEvent.Unsubscribed(id(), kind, purpose, channel, customerId, ticketId, now);
+    }
+
+    private MessageEvent.Failed given(MessageAttempt attempt) {
+        attempts.add(attempt);
+        return new MessageEvent.Failed(
+                id(), kind, channel, attempt.transport(), customerId, ticketId, attempt.detail(), attempt.at());
     }
 
     /** Sends it to nobody: the customer does not want to be told such things. */
@@ -165,6 +207,11 @@ public class Message extends Aggregate {
     /** Files that go with it by mail. */
     public List<MessageAttachment> attachments() {
         return List.copyOf(attachments);
+    }
+
+    /** When its recipient asked to be told no such things any more; null when that did not happen. */
+    public Instant unsubscribedAt() {
+        return unsubscribedAt;
     }
 
     public Instant createdAt() {

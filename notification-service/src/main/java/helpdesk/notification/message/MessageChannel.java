@@ -13,7 +13,7 @@ public enum MessageChannel {
     IN_APP;
 
     /** As events and consents name it. */
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param language the BCP 47 tag of the language it should be in, or null to ask the customer's profile
  * @param refusedChannels by which the customer does not want it, as what asks for it says
  * @param attachments files that go with it where it goes by mail
- * @param recipientId who is told it inside the product when nobody is reached otherwise; null for the customer or the ticket
+ * @param accountId who works here and finds it in the inbox, or null
  */
 public record MessageDraft(
         String causeId,
@@ -31,7 +31,20 @@ public record MessageDraft(
         Content content,
         List<String> refusedChannels,
         List<MessageAttachment> attachments,
-        UUID recipientId) {
+        UUID accountId) {
+
+    /** One without files that somebody who works here finds in the inbox. */
+    public MessageDraft(
+            String causeId,
+            UUID ticketId,
+            UUID customerId,
+            Contact contact,
+            String language,
+            Content content,
+            List<String> refusedChannels,
+            UUID accountId) {
+        this(causeId, ticketId, customerId, contact, language, content, refusedChannels, List.of(), accountId);
+    }
 
     /** One that nothing is refused of but what the customer's profile says. */
     public MessageDraft(

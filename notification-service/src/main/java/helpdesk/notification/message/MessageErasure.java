@@ -18,6 +18,10 @@ public class MessageErasure {
     private static final String DELETE = """
             delete from message where id in (select id from message where %s limit ? for update) returning id""";
 
+    private static final String ADDRESSES = """
+            with dead as (delete from dead_recipient where recipient = any(?))
+            delete from unsubscribed_address where recipient = any(?)""";
+
     private final Sql sql;
 
     MessageErasure(Sql sql) {
@@ -31,6 +35,8 @@ public class MessageErasure {
         delete("customer_origin_id = any(?)", person.idArray(), erased);
         delete("ticket_id = any(?)", person.ticketArray(), erased);
         delete("customer_id is null and recipient = any(?)", person.contactArray(), erased);
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.execute(ADDRESSES, person.contactArray(), person.contactArray()));
         return erased;
     }
 

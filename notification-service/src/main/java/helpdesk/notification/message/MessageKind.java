@@ -63,7 +63,7 @@ public enum MessageKind {
     SIDE_CONVERSATION;
 
     /** For what it is, when the customer has not asked for it; empty for what answers their own requests. */
-    Optional<String> purpose() {
+    public Optional<String> purpose() {
         return switch (this) {
             case SURVEY_INVITATION, SURVEY_REMINDER, IMPROVEMENT_DONE -> Optional.of("surveys");
             case COUPON -> Optional.of("rewards");

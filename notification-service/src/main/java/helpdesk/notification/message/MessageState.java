@@ -16,7 +16,10 @@ public enum MessageState {
     /** It is not sent, because the customer does not want to be told such things; it can be read over the API. */
     @JsonProperty("withheld")
     WITHHELD,
-    /** No server took it. */
+    /** No server took it, or it came back. */
     @JsonProperty("failed")
-    FAILED
+    FAILED,
+    /** Twice the server said nothing any more when it had the whole: nobody knows whether it arrived, and it is not sent again. */
+    @JsonProperty("uncertain")
+    UNCERTAIN
 }

@@ -3,6 +3,7 @@ package helpdesk.notification.message;
 import helpdesk.notification.customers.Contact;
 import helpdesk.notification.customers.KnownCustomer;
 import helpdesk.notification.customers.Owner;
+import helpdesk.notification.message.Reachability.Known;
 import helpdesk.notification.preference.Preference;
 import helpdesk.notification.template.MessageLayout;
 import helpdesk.notification.template.MessageWords;
@@ -31,19 +32,21 @@ class MessageWriter {
      * Writes a message. Called in a transaction.
      *
      * @param profile what is known of the customer, or null
-     * @param refused by which channels the customer does not want it
+     * @param reachability what is known of the addresses
      */
-    Message write(
-            MessageDraft draft,
-            Owner owner,
-            KnownCustomer profile,
-            Preference preference,
-            Predicate<MessageChannel> refused,
-            Instant now) {
+    Message write(PostedDraft posted, KnownCustomer profile, Preference preference, Known reachability, Instant now) {
+        MessageDraft draft = posted.draft();
+        Owner owner = posted.owner();
         Contact known = profile == null ? Contact.UNKNOWN : profile.contact();
         UUID id = Ids.next();
-        UUID inside = first(draft.recipientId(), owner.id(), draft.ticketId(), id);
-        Address address = Address.of(draft.contact(), known, preferred(profile), inside, refused);
+        UUID inside = first(draft.accountId(), owner.id(), draft.ticketId(), id);
+        Address address = Address.of(
+                draft.contact(),
+                known,
+                preferred(profile),
+                inside,
+                Dispatcher.refused(draft, profile, reachability),
+                Dispatcher.dead(draft, reachability));
         String language = first(draft.language(), profile == null ? null : profile.language());
         String name = first(
                 draft.contact().preferredName(),

@@ -25,8 +25,8 @@ class HeldNotifications implements PersonalData {
     /** Their HTML has the same words. */
     private static final String MESSAGES = """
             select m.id, lower(m.kind) as kind, lower(m.channel) as channel, m.recipient as "to", m.language, m.subject,
-                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a|c)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body,
-                m.ticket_id, m.customer_id, lower(m.state) as state, m.send_after, m.created_at,
+                regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a|c|u)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body,
+                m.ticket_id, m.customer_id, lower(m.state) as state, m.send_after, m.created_at, m.unsubscribed_at,
                 (select jsonb_agg(jsonb_build_object('at', a.at, 'transport', lower(a.transport),
                         'outcome', lower(a.outcome), 'detail', a.detail) order by a.number)
                     from message_attempt a where a.message_id = m.id) as attempts,
@@ -41,6 +41,14 @@ class HeldNotifications implements PersonalData {
                 regexp_replace(m.body, '(/(?:api/v1/[a-z-]+|a|c)/)[A-Za-z0-9._~-]{20,}', '\\1redacted', 'g') as body, m.ticket_id, m.created_at
             from message m join known_ticket t on t.id = m.ticket_id
             where t.customer_id = any(?) and m.kind in ('SIDE_CONVERSATION', 'STAFF_NOTICE') order by m.id""";
+
+    private static final String DEAD_RECIPIENTS = """
+            select d.recipient, d.status, d.diagnostic, d.since from dead_recipient d
+            where d.recipient in (select recipient from message where customer_id = any(?)) order by d.recipient""";
+
+    private static final String UNSUBSCRIBED = """
+            select u.recipient, u.purpose, u.at from unsubscribed_address u
+            where u.recipient in (select recipient from message where customer_id = any(?)) order by u.recipient, u.purpose""";
 
     private static final String CALLBACKS = """
             select c.id, c.customer_id, c.ticket_id, c.name, c.phone, c.group_name as "group", c.slot_start, c.slot_end,
@@ -98,6 +106,8 @@ class HeldNotifications implements PersonalData {
         archive.rows("messages", MESSAGES, ids);
         archive.rows("messages-to-others", MESSAGES_TO_OTHERS, ids);
         archive.rows("mails", MAILS, ids);
+        archive.rows("dead-recipients", DEAD_RECIPIENTS, ids);
+        archive.rows("unsubscribed-addresses", UNSUBSCRIBED, ids);
         archive.rows("callbacks", CALLBACKS, ids);
         archive.rows("appointments", APPOINTMENTS, ids);
         archive.rows("callback-links", CALLBACK_LINKS, ids);

@@ -27,7 +27,7 @@ record NoticeFacts(
     }
 
     /** Somebody who is told. */
-    record Recipient(String kind, String name, String preferredName, String email, String phone) {
+    record Recipient(String kind, UUID agentId, String name, String preferredName, String email, String phone) {
 
         Recipient {
             if (kind == null) {
@@ -58,6 +58,8 @@ record NoticeFacts(
                 isRequester ? customerId : null,
                 recipient.contact(),
                 isRequester ? language : null,
-                new Content.Notice(about, body, isRequester));
+                new Content.Notice(about, body, isRequester),
+                List.of(),
+                isRequester ? null : recipient.agentId());
     }
 }

@@ -1,5 +1,6 @@
 package helpdesk.notification.mailbox;
 
+import static helpdesk.notification.Callbacks.as;
 import static helpdesk.notification.mailbox.Draft.END;
 import static helpdesk.notification.mailbox.Draft.file;
 import static helpdesk.notification.mailbox.Draft.part;
@@ -11,6 +12,8 @@ import static helpdesk.notification.message.MessagesOverHttp.awaitOneOfTicket;
 import static helpdesk.notification.message.MessagesOverHttp.ofTicket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.notification.delivery.MessageIds;
+import helpdesk.platform.persistence.Ids;
 import helpdesk.testing.Contracts;
 import helpdesk.testing.Database;
 import helpdesk.testing.Event;
@@ -20,14 +23,10 @@ import helpdesk.testing.RealParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,18 +47,7 @@ class MailEventsTest {
     MovableClock clock;
 
     @Inject
-    Bounces bounces;
-
-    /** Who is told that mails came back. */
-    @Singleton
-    static class Bounces {
-
-        private final Queue<BounceReported> told = new ConcurrentLinkedQueue<>();
-
-        void note(@Observes BounceReported bounce) {
-            told.add(bounce);
-        }
-    }
+    MessageIds ids;
 
     @AfterEach
     void close() {
@@ -137,18 +125,23 @@ class MailEventsTest {
 
     @Test
     void an_answer_to_a_mail_of_ours_belongs_to_its_ticket() {
-        String ours = "message-" + UUID.randomUUID() + "@desk.example";
-        Database.execute(
-                "insert into outgoing_mail (message_id, ticket_id, sent_at) values (?, ?, now())", ours, ticket);
+        for (String ours : List.of(ids.ofMessage(sentBefore("ben@example.org")), ids.ofTicket(ticket))) {
+            JsonPath answer = sent(Draft.usual()
+                    .with("In-Reply-To", ours)
+                    .with("Subject", "Re: [HD-9] x")
+                    .body("Yes " + ours));
 
-        JsonPath answer = sent(Draft.usual()
-                .with("In-Reply-To", "<" + ours + ">")
-                .with("Subject", "Re: [HD-9] x")
-                .body("Yes"));
+            assertThat(answer.getString("ticketId")).isEqualTo(ticket.toString());
+            assertThat(answer.getString("threadedBy")).isEqualTo("message");
+            assertThat(told(answer.getString("id")).subject()).isEqualTo(ticket.toString());
+        }
+    }
 
-        assertThat(answer.getString("ticketId")).isEqualTo(ticket.toString());
-        assertThat(answer.getString("threadedBy")).isEqualTo("message");
-        assertThat(told(answer.getString("id")).subject()).isEqualTo(ticket.toString());
+    @Test
+    void whoever_makes_up_an_id_of_ours_is_in_no_ticket() {
+        String madeUp = ids.ofTicket(ticket).replaceFirst("\\.[0-9a-f]{24}@", ".0123456789abcdef01234567@");
+        assertThat(sent(Draft.usual().with("In-Reply-To", madeUp).body("Hello")).getString("ticketId"))
+                .isNull();
     }
 
     @Test
@@ -188,11 +181,10 @@ class MailEventsTest {
     }
 
     @Test
-    void a_mail_that_came_back_is_told_to_who_sent_it_and_to_nobody_else() {
-        String ours = "message-" + UUID.randomUUID() + "@desk.example";
-        Database.execute(
-                "insert into outgoing_mail (message_id, ticket_id, sent_at) values (?, ?, now())", ours, ticket);
-        String status = "Reporting-MTA: dns; mx" + END + END + recipient("ben@example.org", "5.1.1") + END + END
+    void a_message_that_came_back_has_failed_and_its_address_is_written_to_no_more() {
+        String ben = "ben-" + UUID.randomUUID() + "@example.org";
+        UUID message = sentBefore(ben);
+        String status = "Reporting-MTA: dns; mx" + END + END + recipient(ben, "5.1.1") + END + END
                 + recipient("cleo@example.org", "5.2.2");
         String id = sent(Draft.usual()
                         .with("From", "MAILER-DAEMON@mx.example")
@@ -200,16 +192,18 @@ class MailEventsTest {
                                 "report; report-type=delivery-status",
                                 plain("Sorry"),
                                 part("message/delivery-status", status),
-                                part("message/rfc822", "Message-ID: <" + ours + ">" + END + END + "x")))
+                                part("message/rfc822", "Message-ID: " + ids.ofMessage(message) + END + END + "x")))
                 .getString("id");
 
-        assertThat(bounces.told.stream().filter(bounce -> ours.equals(bounce.originalMessageId())))
-                .containsExactly(
-                        new BounceReported(ours, "ben@example.org", "5.1.1", "550 no"),
-                        new BounceReported(ours, "cleo@example.org", "5.2.2", "550 no"));
+        JsonPath failed = as("agent").get("/api/v1/messages/" + message).jsonPath();
+        assertThat(failed.getString("state")).isEqualTo("failed");
+        assertThat(failed.getList("attempts.outcome")).isEqualTo(List.of("bounced"));
+        assertThat(as("agent").get("/api/v1/dead-recipients?limit=100").asString())
+                .contains(ben)
+                .doesNotContain("cleo@");
         assertThat(read(id).getString("state")).isEqualTo("bounce");
         assertThat(read(id).getString("ticketId")).isEqualTo(ticket.toString());
-        assertThat(read(id).getString("bounce.recipient")).isEqualTo("ben@example.org");
+        assertThat(read(id).getString("bounce.recipient")).isEqualTo(ben);
         told(sent(Draft.usual().body("Behind")).getString("id"));
         assertThat(probe.of(ticket)).isEmpty();
     }
@@ -257,5 +251,14 @@ class MailEventsTest {
     private static String recipient(String address, String status) {
         return "Final-Recipient: rfc822; " + address + END + "Action: failed" + END + "Status: " + status + END
                 + "Diagnostic-Code: smtp; 550 no";
+    }
+
+    /** A mail that we sent about the ticket. */
+    private UUID sentBefore(String recipient) {
+        UUID id = Ids.next();
+        Database.execute("""
+                insert into message (id, version, kind, cause_id, channel, recipient, language, subject, body, ticket_id, state, created_at)
+                values (?, 0, 'REPLY', ?, 'EMAIL', ?, 'en', 'Hello', 'Hello', ?, 'SENT', now())""", id, id.toString(), recipient, ticket);
+        return id;
     }
 }
