@@ -5,7 +5,6 @@ import helpdesk.notification.callback.BookCallback;
 import helpdesk.notification.callback.Callback;
 import helpdesk.notification.callback.CallbackLinks;
 import helpdesk.notification.callback.CustomerCallbacks;
-import helpdesk.notification.capacity.CapacityPlan;
 import helpdesk.notification.capacity.CapacityPlans;
 import helpdesk.notification.customers.KnownCustomers;
 import helpdesk.platform.erasure.ErasedSubjects;
@@ -197,11 +196,7 @@ class BookingLinkService {
                 wish.slotStart(),
                 said(
                         wish.timeZone(),
-                        link.timeZone() == null
-                                ? plans.ofGroup(link.group())
-                                        .map(CapacityPlan::timeZone)
-                                        .orElse(null)
-                                : link.timeZone(),
+                        link.timeZone() == null ? plans.timeZoneOf(link.group()).orElse(null) : link.timeZone(),
                         "/timeZone",
                         "Write your time zone."),
                 wish.reason(),

@@ -15,6 +15,15 @@ public class CapacityPlans implements PanacheRepositoryBase<CapacityPlan, UUID> 
         return find("groupName", group).firstResultOptional();
     }
 
+    /** The clock of the group. The plan itself is not read, so that who books by it reads it as it is when it is held. */
+    public Optional<String> timeZoneOf(String group) {
+        return getEntityManager()
+                .createQuery("select p.timeZone from CapacityPlan p where p.groupName = :group", String.class)
+                .setParameter("group", group)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The plan of the group, which stays as it is until the transaction ends. Bookings do not wait for each other here. */
     public Optional<CapacityPlan> heldOfGroup(String group) {
         return find("groupName", group).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();

@@ -30,7 +30,7 @@ public class SlotQuery {
     /** The clock of the group, UTC where it has none. */
     @Transactional
     public String timeZone(String group) {
-        return plans.ofGroup(group).map(CapacityPlan::timeZone).orElse("Etc/UTC");
+        return plans.timeZoneOf(group).orElse("Etc/UTC");
     }
 
     /** The slots with room that begin at or after {@code from} and before {@code to}; none of a group without a plan. */
