@@ -23,11 +23,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,29 @@ class ConsentResourceTest {
         assertThat(consents.getList("items.findAll { it.allowed }.purpose"))
                 .containsOnly("surveys", "rewards", "greetings");
         assertThat(consents.getList("items.because")).containsOnly("default");
+    }
+
+    @Test
+    void who_wants_no_more_by_the_link_in_a_mail_has_said_so_once() {
+        Event unsubscribed = Contracts.sample("org.helpdesk.message.unsubscribed.v1")
+                .again()
+                .with("subject", UUID.randomUUID().toString())
+                .withData("purpose", "surveys")
+                .withData("customerId", id);
+        probe.publish(Happenings.NOTIFICATIONS, unsubscribed);
+        probe.publish(Happenings.NOTIFICATIONS, unsubscribed);
+        probe.publish(Happenings.NOTIFICATIONS, unsubscribed.again().withData("customerId", UUID.randomUUID()));
+        probe.publish(Happenings.NOTIFICATIONS, unsubscribed.again().withData("purpose", "greetings"));
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(allowed("greetings"))
+                .isEqualTo(List.of("sms", "phone")));
+        assertThat(allowed("surveys")).isEqualTo(List.of("sms", "phone"));
+        as("agent")
+                .get(CUSTOMERS + "/{id}/consent-changes", id)
+                .then()
+                .statusCode(200)
+                .body("items.purpose", contains("greetings", "surveys"))
+                .body("items.how", everyItem(is("By the link in a message")));
     }
 
     @Test

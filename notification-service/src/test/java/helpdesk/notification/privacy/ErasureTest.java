@@ -81,6 +81,12 @@ class ErasureTest {
         probe.publish(TICKETS, broken);
         awaitOfTicket(ticket, 4);
         awaitOfTicket(unknown, 2);
+        Database.execute("""
+                insert into dead_recipient (id, version, recipient, status, since)
+                values (gen_random_uuid(), 0, ?, '5.1.1', now())""", person.email());
+        Database.execute(
+                "insert into unsubscribed_address (recipient, purpose, at) values (?, 'surveys', now())",
+                person.email());
         awaitOfTicket(neighbours, 2);
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(tablesThatMention(person))
                 .anyMatch(found -> found.contains("table=dead_letter"))
@@ -94,6 +100,10 @@ class ErasureTest {
         assertThat(receipt.data().get("erased").get("messages").asInt()).isEqualTo(6);
         assertThat(receipt.data().get("erased").get("profiles").asInt()).isOne();
         assertNothingIsLeft();
+        assertThat(Database.count("dead_recipient where recipient = ?", person.email()))
+                .isZero();
+        assertThat(Database.count("unsubscribed_address where recipient = ?", person.email()))
+                .isZero();
         assertThat(ofTicket(ticket)).isEmpty();
         assertThat(ofTicket(unknown)).isEmpty();
         assertThat(Database.count("known_ticket where id in (?, ?)", ticket, unknown))
