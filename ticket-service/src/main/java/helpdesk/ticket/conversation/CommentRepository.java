@@ -58,8 +58,8 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
         return page("comments:" + ticket, "ticketId in :tickets", tickets, page, found -> {
             Map<UUID, ChannelDelivery> delivered = deliveries.of(found);
             Map<UUID, MailPart> mailed = mails(found);
-            return (comment, files) -> CommentView.of(comment, files, delivered.get(comment.id()))
-                    .with(mailed.get(comment.id()));
+            return (comment, files) ->
+                    CommentView.of(comment, files, delivered.get(comment.id())).with(mailed.get(comment.id()));
         });
     }
 
@@ -129,8 +129,8 @@ public class CommentRepository implements PanacheRepositoryBase<TicketComment, U
     /** One comment with all there is. */
     CommentView whole(TicketComment comment) {
         return CommentView.whole(
-                comment,
-                attachments.ofComments(List.of(comment.id())).getOrDefault(comment.id(), List.of()),
+                        comment,
+                        attachments.ofComments(List.of(comment.id())).getOrDefault(comment.id(), List.of()),
                         deliveries.of(List.of(comment)).get(comment.id()))
                 .with(mails(List.of(comment)).get(comment.id()));
     }
