@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -31,11 +32,13 @@ final class RunningStack {
             Path.of(System.getProperty("helpdesk.root", "..")).toAbsolutePath().normalize();
     private final Path data;
     private final int port;
+    private final Map<String, String> settings;
     private Process launcher;
 
-    private RunningStack(Path data, int port) {
+    private RunningStack(Path data, int port, Map<String, String> settings) {
         this.data = data;
         this.port = port;
+        this.settings = settings;
     }
 
     /** The stack of this run, started on first use. */
@@ -51,8 +54,13 @@ final class RunningStack {
 
     /** A stack on new data and free ports, not started yet. */
     static RunningStack fresh() {
+        return fresh(Map.of());
+    }
+
+    /** One with further settings, as an operator makes them: variables of the environment. */
+    static RunningStack fresh(Map<String, String> settings) {
         try {
-            return new RunningStack(Files.createTempDirectory("helpdesk-e2e-"), freePorts());
+            return new RunningStack(Files.createTempDirectory("helpdesk-e2e-"), freePorts(), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,6 +157,7 @@ final class RunningStack {
         builder.environment().put("HELPDESK_ADMIN_PASSWORD", ADMIN_PASSWORD);
         // Those whom webhooks tell are on the same machine.
         builder.environment().put("HELPDESK_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8");
+        builder.environment().putAll(settings);
         try {
             return builder.start();
         } catch (IOException e) {

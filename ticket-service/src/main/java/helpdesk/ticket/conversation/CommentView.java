@@ -126,12 +126,15 @@ public record CommentView(
                         original,
                         visibility,
                         channel,
+                        network,
+                        channelDelivery,
                         author,
                         mentionIds,
                         call,
                         attachments,
                         cameBy,
                         advice,
+                        sentAt,
                         createdAt);
     }
 }
