@@ -132,9 +132,17 @@ class ReverseProxyTest {
         given().get("/api/v1/" + path + "/echo").then().statusCode(200).body("uri", endsWith(path + "/echo"));
     }
 
+    @Test
+    void the_short_links_in_messages_lead_to_who_sent_them() {
+        // It says nothing there; an address of nobody would be a 404.
+        given().get("/u/token").then().statusCode(504).body("code", equalTo("upstream-timeout"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/u",
+                "/user/token",
                 "/api/v1/ticketsx",
                 "/api/v1/ticket",
                 "/api/v1/tickets../x",

@@ -1,6 +1,7 @@
 package helpdesk.notification.delivery;
 
 import helpdesk.platform.identity.SharedSecret;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -19,7 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The {@code Message-ID}s of mails that we send: always the same for a message, so that whoever gets it twice knows it again, and
  * for nobody to guess, so that what names one has seen it.
+ * A service that cannot make them, because of whom mail is to come from, does not start.
  */
+@Startup
 @ApplicationScoped
 public class MessageIds {
 
