@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +71,23 @@ class MailDeliveryTest {
         JsonPath message = Notices.await(id, "sent");
 
         assertThat(mail.getSubject()).isEqualTo(message.getString("subject"));
-        assertThat(mail.getContent().toString().replace("\r\n", "\n").strip())
+        MimeMultipart ways = (MimeMultipart) mail.getContent();
+        assertThat(ways.getContentType()).startsWith("multipart/alternative");
+        assertThat(ways.getCount()).isEqualTo(2);
+        assertThat(ways.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(ways.getBodyPart(0)
+                        .getContent()
+                        .toString()
+                        .replace("\r\n", "\n")
+                        .strip())
                 .isEqualTo(message.getString("body").strip());
+        assertThat(ways.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(ways.getBodyPart(1)
+                        .getContent()
+                        .toString()
+                        .replace("\r\n", "\n")
+                        .strip())
+                .isEqualTo(message.getString("html").strip());
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("Support <support@helpdesk.example>");
         assertThat(mail.getReplyTo()).extracting(Object::toString).containsExactly("answers@helpdesk.example");
         String messageId = mail.getHeader("Message-ID", null);

@@ -143,7 +143,11 @@ class ChannelStatementsResourceTest {
         if (before.endsWith("asked_at < ")) {
             return NOW.minusDays(20);
         }
-        return before.endsWith("id = ") && !before.endsWith("conversation_id = ") && !before.endsWith("message_id = ")
+        boolean ticket = before.endsWith("cast(");
+        return ticket
+                        || before.endsWith("id = ")
+                                && !before.endsWith("conversation_id = ")
+                                && !before.endsWith("message_id = ")
                 ? UUID.randomUUID()
                 : "filled-3";
     }
