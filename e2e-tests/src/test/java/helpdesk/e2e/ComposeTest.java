@@ -138,6 +138,32 @@ class ComposeTest {
         assertThat(compose.at("/networks/inside/internal").asBoolean()).isTrue();
     }
 
+    @Test
+    void only_who_has_to_call_others_has_a_way_out() {
+        assertThat(compose.at("/networks/outside/internal").asBoolean()).isFalse();
+        List<String> ways = new ArrayList<>();
+        compose.path("services").properties().forEach(service -> {
+            service.getValue().path("networks").forEach(network -> {
+                if (network.asText().equals("outside")) {
+                    ways.add(service.getKey());
+                }
+            });
+            if (SERVICES.contains(service.getKey()) && service.getValue().has("networks")) {
+                assertThat(service.getValue().path("networks").toString()).contains("inside");
+            }
+        });
+        assertThat(ways).containsExactlyInAnyOrder("gateway", "notification-service");
+    }
+
+    @Test
+    void settings_of_ones_own_come_from_a_file_that_is_no_part_of_images_or_of_the_repository() throws IOException {
+        JsonNode file = compose.at("/x-service/env_file/0");
+        assertThat(file.path("required").asBoolean(true)).isFalse();
+        assertThat(file.path("path").asText()).isEqualTo("./helpdesk.env");
+        assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains("helpdesk.env");
+        assertThat(Files.readAllLines(ROOT.resolve(".dockerignore"))).contains("helpdesk.env");
+    }
+
     /** The environment of a service with the shared part, as the YAML merge key joins them. */
     private Map<String, String> environment(String service) {
         Map<String, String> environment = new java.util.TreeMap<>();
