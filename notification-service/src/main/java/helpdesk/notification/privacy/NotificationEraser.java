@@ -47,7 +47,7 @@ class NotificationEraser implements Eraser {
                 union select ticket_id from appointment
                 where ticket_id is not null
                     and (customer_id = any(?) or customer_origin_id = any(?)
-                        or customer_id is null and (phone = any(?) or email = any(?))))
+                        or customer_id is null and (phone = any(?) or email = any(?)))
                 union select ticket_id from callback_link
                 where ticket_id is not null
                     and (customer_id = any(?) or customer_origin_id = any(?) or phone = any(?) and customer_id is null))
@@ -158,6 +158,9 @@ class NotificationEraser implements Eraser {
                 all,
                 all,
                 reached,
+                reached,
+                all,
+                all,
                 reached,
                 all,
                 all));
