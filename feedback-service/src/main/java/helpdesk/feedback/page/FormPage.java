@@ -4,7 +4,6 @@ import helpdesk.feedback.survey.Question;
 import helpdesk.feedback.survey.Survey;
 import helpdesk.platform.page.Phrases;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,8 +95,7 @@ public record FormPage(
 
     /** How a language calls itself. */
     public String nameOf(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        return locale.getDisplayName(locale);
+        return Phrases.nameOf(tag);
     }
 
     public String direction() {

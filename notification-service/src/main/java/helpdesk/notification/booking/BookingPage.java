@@ -1,5 +1,6 @@
 package helpdesk.notification.booking;
 
+import helpdesk.platform.page.Phrases;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record BookingPage(
         String title,
-        PageWords words,
+        Phrases words,
         String notice,
         List<PageFault> faults,
         List<PageFact> facts,
@@ -22,7 +23,7 @@ public record BookingPage(
         List<PageWay> ways) {
 
     /** A page that only says something. */
-    static BookingPage saying(String name, PageWords words) {
+    static BookingPage saying(String name, Phrases words) {
         return new BookingPage(
                 words.get(name + ".title"), words, words.get(name), List.of(), List.of(), null, false, List.of());
     }
@@ -33,6 +34,11 @@ public record BookingPage(
 
     public String direction() {
         return words.direction();
+    }
+
+    /** How a language calls itself. */
+    public String nameOf(String tag) {
+        return Phrases.nameOf(tag);
     }
 
     /** Where what is sent goes, relative to the page. */

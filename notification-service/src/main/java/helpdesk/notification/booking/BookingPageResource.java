@@ -6,6 +6,8 @@ import helpdesk.notification.NotificationProblem;
 import helpdesk.notification.capacity.SlotView;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
+import helpdesk.platform.page.PageResponse;
+import helpdesk.platform.page.Phrases;
 import helpdesk.platform.problem.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -24,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The page on which customers book, move and call off a callback by the link that they were sent: what the API does, for people. */
 @Path("/c/{token}")
 @PermitAll
-@Produces(Pages.MEDIA_TYPE)
+@Produces(PageResponse.MEDIA_TYPE)
 public class BookingPageResource {
 
     private static final int OK = 200;
@@ -79,7 +81,7 @@ public class BookingPageResource {
     }
 
     private RestResponse<String> choose(LinkedBooking booking, SentForm sent, PageQuery query) {
-        PageWords words = composer.words(booking, query);
+        Phrases words = composer.words(booking, query);
         List<PageFault> faults = sent.faults(words);
         if (!faults.isEmpty()) {
             return pages.show(UNPROCESSABLE, composer.again(booking, sent, query, faults, null, List.of()));
@@ -128,8 +130,8 @@ public class BookingPageResource {
     private static RestResponse<String> goOn(PageQuery query) {
         String language = query.language() == null
                 ? ""
-                : "?language=" + PageWords.in(query.language()).language();
-        return Pages.goOn(query.token() + language);
+                : "?language=" + Pages.words(query.language()).language();
+        return PageResponse.goOn(query.token() + language);
     }
 
     private RestResponse<String> refuse(Problem problem, PageQuery query) {
@@ -140,6 +142,6 @@ public class BookingPageResource {
                     default -> "refused";
                 };
         return pages.show(
-                problem.type().status(), BookingPage.saying(name, PageWords.in(query.language(), query.spoken())));
+                problem.type().status(), BookingPage.saying(name, Pages.words(query.language(), query.spoken())));
     }
 }

@@ -2,15 +2,18 @@ package helpdesk.notification.booking;
 
 import helpdesk.notification.capacity.SlotQuery;
 import helpdesk.notification.capacity.SlotView;
+import helpdesk.platform.page.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
 /** The times that somebody can choose, by days on their own clock. */
 @ApplicationScoped
 class FreeTimes {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** So many days are shown at once. */
     private static final int DAYS = 14;
@@ -74,7 +79,7 @@ class FreeTimes {
      *
      * @param filled deed and what stands in its fields; its times are kept when there are any
      */
-    PageForm form(PageForm filled, String group, PageQuery query, PageWords words) {
+    PageForm form(PageForm filled, String group, PageQuery query, Phrases words) {
         ZoneId zone = ZoneId.of(filled.zone());
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         LocalDate asked = query.dayOr(today);
@@ -107,8 +112,8 @@ class FreeTimes {
                 filled.deed(),
                 address.text(day, part),
                 known.stream()
-                        .map(one ->
-                                new PageWay(address.text(one, 0), words.day(one.atStartOfDay(zone)), one.equals(day)))
+                        .map(one -> new PageWay(
+                                address.text(one, 0), words.dayOfWeek(one.atStartOfDay(zone)), one.equals(day)))
                         .toList(),
                 further,
                 filled.times().isEmpty()
@@ -127,11 +132,11 @@ class FreeTimes {
     }
 
     /** Times with their days, the first of them chosen. */
-    static List<PageTime> anywhere(List<SlotView> slots, String zone, PageWords words) {
+    static List<PageTime> anywhere(List<SlotView> slots, String zone, Phrases words) {
         ZoneId clock = ZoneId.of(zone);
         List<PageTime> times = new ArrayList<>();
         for (SlotView slot : slots) {
-            String text = words.day(slot.start().atZone(clock)) + ", " + span(slot, clock);
+            String text = words.dayOfWeek(slot.start().atZone(clock)) + ", " + span(slot, clock);
             times.add(new PageTime(slot.start().getEpochSecond(), text, times.isEmpty()));
         }
         return times;
@@ -141,8 +146,12 @@ class FreeTimes {
     private static String span(SlotView slot, ZoneId zone) {
         ZonedDateTime start = slot.start().atZone(zone);
         boolean twice = zone.getRules().getValidOffsets(start.toLocalDateTime()).size() > 1;
-        return PageWords.minute(start) + "–" + PageWords.minute(slot.end().atZone(zone))
-                + (twice ? " (" + start.getOffset() + ")" : "");
+        return span(start, slot.end().atZone(zone)) + (twice ? " (" + start.getOffset() + ")" : "");
+    }
+
+    /** From when until when, on the clock of one's zone. */
+    static String span(ZonedDateTime start, ZonedDateTime end) {
+        return MINUTE.format(start) + "–" + MINUTE.format(end);
     }
 
     private static List<String> zones(String chosen) {
@@ -152,7 +161,7 @@ class FreeTimes {
     }
 
     /** Addresses of the same form at other days. */
-    private record Address(PageForm form, PageWords words) {
+    private record Address(PageForm form, Phrases words) {
 
         PageWay to(LocalDate day, int part, String text) {
             return new PageWay(text(day, part), text, false);

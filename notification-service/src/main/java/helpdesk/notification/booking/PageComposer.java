@@ -2,6 +2,7 @@ package helpdesk.notification.booking;
 
 import helpdesk.notification.capacity.SlotQuery;
 import helpdesk.notification.capacity.SlotView;
+import helpdesk.platform.page.Phrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -20,13 +21,13 @@ class PageComposer {
     }
 
     /** In what the page is written: what its address says, else the language of the link, else what the browser asks for. */
-    PageWords words(LinkedBooking booking, PageQuery query) {
-        return PageWords.in(query.language(), booking.link().language(), query.spoken());
+    Phrases words(LinkedBooking booking, PageQuery query) {
+        return Pages.words(query.language(), booking.link().language(), query.spoken());
     }
 
     /** What is booked, and what can be done with it; or the times that can be chosen. */
     BookingPage show(LinkedBooking booking, PageQuery query) {
-        PageWords words = words(booking, query);
+        Phrases words = words(booking, query);
         boolean moving = booking.isBooked() && "move".equals(query.deed());
         if (booking.isBooked() && !moving) {
             return booked(booking.callback().orElseThrow(), "cancel".equals(query.deed()), words);
@@ -63,7 +64,7 @@ class PageComposer {
 
     private BookingPage choosing(
             LinkedBooking booking, PageForm filled, PageQuery query, List<PageFault> faults, String notice) {
-        PageWords words = words(booking, query);
+        Phrases words = words(booking, query);
         String title = filled.isMoving() ? "title.move" : ended(booking);
         String said =
                 notice == null && !filled.isMoving() && booking.callback().isPresent() ? words.get("again") : notice;
@@ -78,17 +79,15 @@ class PageComposer {
                 filled.isMoving() ? List.of(way("", words.get("keep"), words)) : List.of());
     }
 
-    private static BookingPage booked(LinkedCallback callback, boolean cancelling, PageWords words) {
+    private static BookingPage booked(LinkedCallback callback, boolean cancelling, Phrases words) {
         List<PageFact> facts = new ArrayList<>();
         boolean timed = callback.localStart() != null;
         if (timed) {
             ZonedDateTime start = callback.localStart().toZonedDateTime();
-            facts.add(new PageFact(words.get("day"), words.day(start)));
+            facts.add(new PageFact(words.get("day"), words.dayOfWeek(start)));
             facts.add(new PageFact(
                     words.get("time"),
-                    PageWords.minute(start) + "–"
-                            + PageWords.minute(callback.localEnd().toZonedDateTime()) + " (" + callback.timeZone()
-                            + ")"));
+                    FreeTimes.span(start, callback.localEnd().toZonedDateTime()) + " (" + callback.timeZone() + ")"));
         }
         facts.add(new PageFact(words.get("phone"), callback.phone()));
         facts.add(new PageFact(words.get("reason"), callback.reason()));
@@ -109,7 +108,7 @@ class PageComposer {
                 ways);
     }
 
-    private static PageWay way(String rest, String text, PageWords words) {
+    private static PageWay way(String rest, String text, Phrases words) {
         return new PageWay("?language=" + words.language() + rest, text, false);
     }
 

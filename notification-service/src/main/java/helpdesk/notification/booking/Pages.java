@@ -1,28 +1,19 @@
 package helpdesk.notification.booking;
 
+import helpdesk.platform.page.PageResponse;
+import helpdesk.platform.page.PhraseBook;
+import helpdesk.platform.page.Phrases;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Renders pages. A page is one answer: it needs no script, and nothing else is loaded. */
 @ApplicationScoped
 class Pages {
 
-    static final String MEDIA_TYPE = "text/html;charset=UTF-8";
-
-    private static final String STYLE = read();
-
-    /** What a browser may do with a page: show it with its own style, and send its form. */
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash()
-            + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final PhraseBook PHRASES = new PhraseBook(
+            Pages.class, "/pages", List.of("en", "de", "fr", "es", "pt", "ru", "kk", "hi", "bn", "ta", "ar"));
 
     private final Engine engine;
 
@@ -30,44 +21,17 @@ class Pages {
         this.engine = engine;
     }
 
+    /** Phrases of the first of these languages that there are any of, each with what it falls back to; else English ones. */
+    static Phrases words(String... wanted) {
+        return PHRASES.in(wanted);
+    }
+
     RestResponse<String> show(int status, BookingPage page) {
         String html = engine.getTemplate("callback-page.html")
                 .data("page", page)
-                .data("style", STYLE)
+                .data("languages", PHRASES.languages())
+                .data("style", PageResponse.style())
                 .render();
-        return RestResponse.ResponseBuilder.<String>create(status)
-                .entity(html)
-                .type(MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, page.language())
-                .header("Content-Security-Policy", POLICY)
-                // The address of the page lets in whoever has it.
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
-    }
-
-    /** Goes on at another page, so that what was sent is not sent again by looking at it again. */
-    static RestResponse<String> goOn(String relative) {
-        return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, relative)
-                .build();
-    }
-
-    private static String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String read() {
-        try (InputStream file = Pages.class.getResourceAsStream("/pages/page.css")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return PageResponse.of(status, html, page.language());
     }
 }

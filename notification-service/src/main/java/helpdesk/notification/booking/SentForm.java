@@ -1,6 +1,7 @@
 package helpdesk.notification.booking;
 
 import helpdesk.platform.contact.PhoneNumbers;
+import helpdesk.platform.page.Phrases;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record SentForm(String deed, Instant slot, String zone, String name, String phon
     }
 
     /** What is wrong with it. */
-    List<PageFault> faults(PageWords words) {
+    List<PageFault> faults(Phrases words) {
         List<PageFault> faults = new ArrayList<>();
         if (slot == null) {
             faults.add(new PageFault("slot", words.get("fault.time")));

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import helpdesk.notification.template.MessageTemplates;
+import helpdesk.platform.page.Phrases;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.testing.MovableClock;
 import helpdesk.testing.RealParts;
@@ -84,11 +85,11 @@ class BookingPageResourceTest {
     @Test
     void the_page_has_words_in_every_language_of_messages() {
         for (String language : MessageTemplates.LANGUAGES) {
-            PageWords words = PageWords.in(language);
+            Phrases words = Pages.words(language);
             assertThat(words.language()).isEqualTo(language);
-            assertThat(words.texts()).hasSameSizeAs(PageWords.in("en").texts()).doesNotContainValue("");
+            assertThat(words.texts()).hasSameSizeAs(Pages.words("en").texts()).doesNotContainValue("");
         }
-        assertThat(PageWords.in("ar").texts()).hasSameSizeAs(PageWords.in("en").texts());
+        assertThat(Pages.words("ar").texts()).hasSameSizeAs(Pages.words("en").texts());
     }
 
     @Test

@@ -3,6 +3,7 @@ package helpdesk.platform.page;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -40,6 +41,19 @@ public record Phrases(String language, Map<String, String> texts) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale())
                 .format(at.atZone(zone));
+    }
+
+    /** A day with its name, in the manner of the language. */
+    public String dayOfWeek(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale())
+                .format(at);
+    }
+
+    /** How a language calls itself. */
+    public static String nameOf(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        return locale.getDisplayName(locale);
     }
 
     /** How it is written: {@code ltr} or {@code rtl}. */

@@ -2,7 +2,6 @@ package helpdesk.ticket.request;
 
 import helpdesk.platform.page.Phrases;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,7 +39,6 @@ public record NewRequestPage(
 
     /** How a language calls itself. */
     public String nameOf(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        return locale.getDisplayName(locale);
+        return Phrases.nameOf(tag);
     }
 }

@@ -2,9 +2,9 @@ package helpdesk.notification.appointment.page;
 
 import helpdesk.notification.appointment.AppointmentByLink.Seen;
 import helpdesk.notification.appointment.AppointmentStatus;
+import helpdesk.platform.page.Phrases;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param changeable whether there are forms
  */
 public record AppointmentPage(
-        PageWords words,
+        Phrases words,
         String token,
         String subject,
         String day,
@@ -30,17 +30,17 @@ public record AppointmentPage(
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    static AppointmentPage of(Seen seen, String token, PageWords words, String fault) {
+    static AppointmentPage of(Seen seen, String token, Phrases words, String fault) {
         ZonedDateTime start = seen.start().atZone(seen.zone());
         ZonedDateTime end = seen.end().atZone(seen.zone());
         String until = start.toLocalDate().equals(end.toLocalDate())
                 ? TIME.format(end)
-                : "%s (%s)".formatted(TIME.format(end), day(end, words));
+                : "%s (%s)".formatted(TIME.format(end), words.dayOfWeek(end));
         return new AppointmentPage(
                 words,
                 token,
                 seen.subject(),
-                day(start, words),
+                words.dayOfWeek(start),
                 TIME.format(start) + "–" + until,
                 seen.zone().getId(),
                 seen.address(),
@@ -50,13 +50,7 @@ public record AppointmentPage(
                 seen.wish());
     }
 
-    private static String day(ZonedDateTime time, PageWords words) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(words.locale())
-                .format(time);
-    }
-
-    private static String said(Seen seen, PageWords words) {
+    private static String said(Seen seen, Phrases words) {
         if (seen.status() == AppointmentStatus.BOOKED) {
             if (!seen.changeable()) {
                 return words.get("begun");

@@ -4,6 +4,7 @@ import helpdesk.notification.appointment.AppointmentByLink;
 import helpdesk.notification.appointment.AppointmentByLink.Seen;
 import helpdesk.notification.appointment.CalendarFile;
 import helpdesk.notification.appointment.ServedFile;
+import helpdesk.platform.page.PageResponse;
 import helpdesk.platform.problem.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +39,7 @@ public class AppointmentPageResource {
     }
 
     @GET
-    @Produces(Pages.MEDIA_TYPE)
+    @Produces(PageResponse.MEDIA_TYPE)
     @Operation(hidden = true)
     public RestResponse<String> show(
             @PathParam("token") String token, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String spoken) {
@@ -47,7 +48,7 @@ public class AppointmentPageResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(Pages.MEDIA_TYPE)
+    @Produces(PageResponse.MEDIA_TYPE)
     @Operation(hidden = true)
     public RestResponse<String> send(
             @PathParam("token") String token,
@@ -57,7 +58,7 @@ public class AppointmentPageResource {
             String deed = fields.getFirst("deed");
             if ("cancel".equals(deed)) {
                 appointments.cancel(token);
-                return Pages.goOn(token);
+                return PageResponse.goOn(token);
             }
             String wish = text(fields.getFirst("wish"));
             if (!"wish".equals(deed) || wish.isEmpty()) {
@@ -67,7 +68,7 @@ public class AppointmentPageResource {
                 return page(UNPROCESSABLE, token, spoken, "fault.long");
             }
             appointments.wishFor(token, wish);
-            return Pages.goOn(token);
+            return PageResponse.goOn(token);
         });
     }
 
@@ -87,14 +88,14 @@ public class AppointmentPageResource {
 
     private RestResponse<String> page(int status, String token, String spoken, String fault) {
         Seen seen = appointments.read(token);
-        return pages.appointment(status, AppointmentPage.of(seen, token, PageWords.in(seen.language(), spoken), fault));
+        return pages.appointment(status, AppointmentPage.of(seen, token, Pages.words(seen.language(), spoken), fault));
     }
 
     private RestResponse<String> orNotice(String spoken, Supplier<RestResponse<String>> work) {
         try {
             return work.get();
         } catch (Problem problem) {
-            return pages.notice(problem.type().status(), NoticePage.of(problem, PageWords.in(spoken)));
+            return pages.notice(problem.type().status(), NoticePage.of(problem, Pages.words(spoken)));
         }
     }
 
