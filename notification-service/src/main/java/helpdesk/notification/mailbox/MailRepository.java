@@ -31,6 +31,18 @@ class MailRepository implements PanacheRepositoryBase<Mail, UUID> {
                 "select mail_id from taken_mail where identity = ?", row -> row.getObject(1, UUID.class), identity);
     }
 
+    /**
+     * Whether one with this id, from this sender and of this moment, was taken for what a person wrote. Whoever else asks for the id waits
+     * until this transaction ends.
+     */
+    boolean isTaken(String messageId, String from, Instant sentAt) {
+        sql.first("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, messageId);
+        return sql.first("""
+                        select 1 from mail
+                        where message_id = ? and from_address = ? and sent_at is not distinct from ? and state = 'RECEIVED'
+                        limit 1""", row -> true, messageId, from, sentAt).isPresent();
+    }
+
     /** How many mails of a sender came since then, counted up to a number. */
     long countFrom(String address, Instant since, int upTo) {
         return sql.first(

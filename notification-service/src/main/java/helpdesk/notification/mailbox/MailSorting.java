@@ -96,6 +96,10 @@ class MailSorting {
         MailAddress from = parsed.from();
         if (own.contains(from.email())) {
             mail.become(MailState.LOOP, "It comes from an address of our own");
+        } else if (parsed.messageId() != null && mails.isTaken(parsed.messageId(), from.email(), parsed.sentAt())) {
+            // Some programs give one id to all their mails, but then at different times.
+            mail.become(
+                    MailState.DUPLICATE, "It has the Message-ID of a mail that came before and said something else");
         } else if (mails.countFrom(from.email(), clock.instant().minus(FLOOD), mostPerHour) >= mostPerHour) {
             mail.become(
                     MailState.LOOP, "More than %d mails came from this sender within an hour".formatted(mostPerHour));

@@ -21,6 +21,9 @@ public enum MailState {
     /** It is nothing for a ticket. */
     @JsonProperty("ignored")
     IGNORED,
+    /** It has come before, and said something else then: by way of a mailing list, for example. */
+    @JsonProperty("duplicate")
+    DUPLICATE,
     /** Nobody knows what it says, or who wrote it. */
     @JsonProperty("unparsable")
     UNPARSABLE,

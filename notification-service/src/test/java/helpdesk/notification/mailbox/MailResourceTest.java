@@ -26,8 +26,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,9 +62,43 @@ class MailResourceTest {
         Draft draft = Draft.usual();
         String first = sent(draft.body("One")).getString("id");
 
-        assertThat(sent(draft.body("Two")).getString("id")).isNotEqualTo(first);
-        assertThat(sent(draft.with("Subject", "Another").body("One")).getString("id"))
-                .isNotEqualTo(first);
+        JsonPath later =
+                sent(draft.with("Date", "Tue, 13 Oct 2026 15:00:09 +0000").body("Two"));
+        assertThat(later.getString("id")).isNotEqualTo(first);
+        assertThat(later.getString("state")).isEqualTo("received");
+    }
+
+    @Test
+    void a_mail_that_comes_another_way_and_says_more_is_kept_and_taken_when_somebody_wants_it() {
+        Draft draft = Draft.usual();
+        String first = sent(draft.body("One")).getString("id");
+
+        JsonPath copy = sent(draft.with("Subject", "[list] The lamp flickers").body("One\n-- \nOf a list"));
+        assertThat(copy.getString("id")).isNotEqualTo(first);
+        assertThat(copy.getString("state")).isEqualTo("duplicate");
+        assertThat(copy.getString("reason")).contains("Message-ID");
+        assertThat(sent(draft.with("From", "other@example.org").body("One")).getString("state"))
+                .isEqualTo("received");
+
+        redeliver("supervisor", copy.getString("id")).then().statusCode(202);
+        assertThat(read(copy.getString("id")).getString("state")).isEqualTo("received");
+    }
+
+    @Test
+    void of_copies_that_come_at_once_one_is_taken() throws Exception {
+        Draft draft = Draft.usual().without("Date");
+        List<Callable<String>> copies = IntStream.range(0, 8)
+                .mapToObj(number -> draft.body("Copy " + number))
+                .map(mail -> (Callable<String>) () -> sent(mail).getString("state"))
+                .toList();
+        List<String> states = new ArrayList<>();
+        try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
+            for (Future<String> state : senders.invokeAll(copies)) {
+                states.add(state.get());
+            }
+        }
+        assertThat(states).containsOnlyOnce("received").contains("duplicate");
+        assertThat(states).allMatch(state -> List.of("received", "duplicate").contains(state));
     }
 
     @Test

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 class MailboxReaderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String ARCHIVE = "Taken";
 
     private final String user = "help-" + UUID.randomUUID() + "@desk.example";
