@@ -84,10 +84,11 @@ class AccountService {
      * @param hash of the password
      * @param action by which way it came to that
      */
-    void changePassword(UUID id, String hash, AuditAction action) {
+    Account changePassword(UUID id, String hash, AuditAction action) {
         Account account = find(id);
         outbox.append(account, account.changePassword(hash, clock.instant()));
         audit.append(action, actor(account), actor(account), null);
+        return account;
     }
 
     Account find(UUID id) {
