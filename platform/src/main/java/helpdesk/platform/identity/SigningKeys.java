@@ -91,11 +91,14 @@ class SigningKeys implements VerificationKeyResolver {
     private void run() {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             while (!stopping) {
-                fetch(http);
+                boolean fetched = fetch(http);
                 if (keys.isEmpty()) {
                     Thread.sleep(UNTIL_FIRST);
-                } else {
-                    Thread.sleep(BETWEEN_TRIES);
+                    continue;
+                }
+                Thread.sleep(BETWEEN_TRIES);
+                // Where the keys cannot be fetched they are tried for, so that the next one is here before it signs.
+                if (fetched) {
                     wanted.tryAcquire(REFRESH.toMillis(), TimeUnit.MILLISECONDS);
                     wanted.drainPermits();
                 }
@@ -105,17 +108,19 @@ class SigningKeys implements VerificationKeyResolver {
         }
     }
 
-    private void fetch(HttpClient http) throws InterruptedException {
+    private boolean fetch(HttpClient http) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(location).timeout(PATIENCE).GET().build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 keep(new JsonWebKeySet(answer.body()).getJsonWebKeys());
+                return true;
             }
         } catch (IOException | JoseException e) {
             LOG.debugf("The keys at %s cannot be fetched now: %s", location, e.getMessage());
         }
+        return false;
     }
 
     /** Keys that are no longer published sign no more; an empty answer is a fault of the publisher. */
