@@ -40,6 +40,7 @@ public class FailedSignIns {
     /** So long an address stays known for a username. */
     private static final Duration KNOWN = Duration.ofDays(60);
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(16);
     private static final int MOST_REMEMBERED = 100_000;
 
     private static final String ADD = """
@@ -140,7 +141,8 @@ public class FailedSignIns {
     private Set<String> count(String main, Map<String, SignInLimit> all) {
         Instant now = clock.instant();
         Instant until = waiting.getIfPresent(main);
-        if (until != null && now.isBefore(until)) {
+        // A clock that was set back makes nobody wait longer.
+        if (until != null && now.isBefore(until) && until.isBefore(now.plus(LONGEST_WAIT))) {
             throw tooMany(Duration.between(now, until));
         }
         Outcome outcome = QuarkusTransaction.requiringNew().call(() -> count(main, all, now));
@@ -219,7 +221,8 @@ public class FailedSignIns {
         }
 
         Instant until(SignInLimit limit, Instant now) {
-            return failedAt.plus(limit.waitAfter(failures(limit, now)));
+            Instant failed = failedAt.isAfter(now) ? now : failedAt;
+            return failed.plus(limit.waitAfter(failures(limit, now)));
         }
     }
 }

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SigningKey")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SigningKeyView(String kid, State state, Instant createdAt, Instant signsFrom, Instant endsAt) {
+public record SigningKeyView(String kid, State state, Instant createdAt, Instant signsFrom, Instant endsAt) {
 
     /** What a key is good for. */
     @Schema(name = "SigningKeyState")
-    enum State {
+    public enum State {
         /** It is published, so that everybody has it before it signs. */
         ANNOUNCED,
         SIGNING,
