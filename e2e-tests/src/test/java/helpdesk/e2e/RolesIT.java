@@ -97,9 +97,12 @@ class RolesIT {
         Api reader = admin.bearing(key);
 
         for (Operation operation : operations) {
-            boolean reads = operation.method().equals("GET") && operation.roles().contains("agent");
+            boolean reads =
+                    operation.method().equals("GET") && operation.roles().contains("agent");
             if (!reads) {
-                assertThat(operation.send(reader).statusCode()).as("%s", operation).isEqualTo(403);
+                assertThat(operation.send(reader).statusCode())
+                        .as("%s", operation)
+                        .isEqualTo(403);
             }
         }
     }

@@ -37,16 +37,19 @@ class SigningKeys implements VerificationKeyResolver {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UNTIL_FIRST = Duration.ofMillis(250);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
-    private static final Duration REFRESH = Duration.ofMinutes(5);
 
     private final URI location;
+    private final Duration refresh;
     private final Semaphore wanted = new Semaphore(0);
     private volatile List<JsonWebKey> keys = List.of();
     private volatile boolean stopping;
     private Thread thread;
 
-    SigningKeys(@ConfigProperty(name = "mp.jwt.verify.publickey.location") URI location) {
+    SigningKeys(
+            @ConfigProperty(name = "mp.jwt.verify.publickey.location") URI location,
+            @ConfigProperty(name = "helpdesk.published-keys.refresh", defaultValue = "PT5M") Duration refresh) {
         this.location = location;
+        this.refresh = refresh;
     }
 
     /** Whether the keys are fetched over HTTP; otherwise they are in a file, which needs no help. */
@@ -99,7 +102,7 @@ class SigningKeys implements VerificationKeyResolver {
                 Thread.sleep(BETWEEN_TRIES);
                 // Where the keys cannot be fetched they are tried for, so that the next one is here before it signs.
                 if (fetched) {
-                    wanted.tryAcquire(REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+                    wanted.tryAcquire(refresh.toMillis(), TimeUnit.MILLISECONDS);
                     wanted.drainPermits();
                 }
             }
