@@ -112,6 +112,11 @@ final class Api {
 
     /** An agent's account with a new name, and what that agent can do. */
     Agent hire(String displayName) {
+        return hire(displayName, "agent");
+    }
+
+    /** The same with another role. */
+    Agent hire(String displayName, String role) {
         String username = "agent-" + UUID.randomUUID().toString().substring(0, 8);
         String password = "pass-" + UUID.randomUUID();
         String id = json(
@@ -123,7 +128,7 @@ final class Api {
                                         "password", password,
                                         "displayName", displayName,
                                         "email", username + "@example.com",
-                                        "roles", java.util.List.of("agent"))))
+                                        "roles", java.util.List.of(role))))
                 .getString("id");
         await("the agent has a profile", "/api/v1/agents/" + id, body -> true);
         return new Agent(UUID.fromString(id), displayName, as(username, password));

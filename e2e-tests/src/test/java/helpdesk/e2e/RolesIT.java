@@ -56,6 +56,7 @@ class RolesIT {
                         "/api/v1/auth/token",
                         "/api/v1/auth/refresh",
                         "/api/v1/auth/sign-out",
+                        "/api/v1/auth/exchange",
                         "/api/v1/password-resets/{token}",
                         "/api/v1/openapi",
                         "/api/v1/status",
@@ -77,6 +78,33 @@ class RolesIT {
     @Test
     void an_agent_reaches_what_is_for_agents() {
         assertReaches(admin.hire("Mei Tanaka").api(), "agent");
+    }
+
+    @Test
+    void a_supervisor_reaches_what_is_for_supervisors() {
+        assertReaches(admin.hire("Ines Moreau", "supervisor").api(), "supervisor");
+    }
+
+    /** A program that works as an agent, held down to reading: nothing but what it reads is open to it. */
+    @Test
+    void a_program_with_scopes_reaches_what_they_name_and_its_role_may() {
+        String key = json(
+                        201,
+                        admin.post(
+                                "/api/v1/api-keys",
+                                Map.of("name", "Reader", "roles", List.of("agent"), "scopes", List.of("*:read"))))
+                .getString("key");
+        Api reader = admin.bearing(key);
+
+        for (Operation operation : operations) {
+            boolean reads =
+                    operation.method().equals("GET") && operation.roles().contains("agent");
+            if (!reads) {
+                assertThat(operation.send(reader).statusCode())
+                        .as("%s", operation)
+                        .isEqualTo(403);
+            }
+        }
     }
 
     @Test

@@ -127,7 +127,8 @@ public final class Tokens {
         }
     }
 
-    private static PrivateKey privateKey() {
+    static PrivateKey privateKey() {
+        requireKeys();
         try {
             byte[] bytes = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));

@@ -13,6 +13,7 @@ import helpdesk.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -65,17 +66,29 @@ class AccountService {
         Account account = find(id);
         ifMatch.require(account.version());
         AccountChange change = patcher.apply(patch, AccountChange.of(account));
-        boolean administered = account.administers();
         String newHash = change.password() == null ? null : passwords.hash(change.password());
-        account.change(change.details(), newHash, clock.instant()).ifPresent(event -> {
-            if (administered && !account.administers()) {
-                requireOtherAdministrator(account);
-            }
-            outbox.append(account, event);
+        if (changeDetails(account, change.details(), newHash)) {
             String password = newHash == null ? "" : ", another password";
             audit.append(AuditAction.ACCOUNT_CHANGED, actor(account), state(account) + password);
-        });
+        }
         return account;
+    }
+
+    /**
+     * Gives an account other details, and tells it. To be called in a transaction.
+     *
+     * @param newHash of another password; null leaves it as it is
+     * @return whether anything changed
+     * @throws Problem {@code last-administrator}
+     */
+    boolean changeDetails(Account account, AccountDetails details, String newHash) {
+        boolean administered = account.administers();
+        Optional<AccountEvent> event = account.change(details, newHash, clock.instant());
+        if (administered && !account.administers()) {
+            requireOtherAdministrator(account);
+        }
+        event.ifPresent(happened -> outbox.append(account, happened));
+        return event.isPresent();
     }
 
     /**
@@ -84,10 +97,11 @@ class AccountService {
      * @param hash of the password
      * @param action by which way it came to that
      */
-    void changePassword(UUID id, String hash, AuditAction action) {
+    Account changePassword(UUID id, String hash, AuditAction action) {
         Account account = find(id);
         outbox.append(account, account.changePassword(hash, clock.instant()));
         audit.append(action, actor(account), actor(account), null);
+        return account;
     }
 
     Account find(UUID id) {

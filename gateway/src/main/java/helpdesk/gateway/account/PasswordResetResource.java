@@ -1,11 +1,13 @@
 package helpdesk.gateway.account;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +34,8 @@ public class PasswordResetResource {
     @APIResponse(responseCode = "410", description = "The link has expired")
     public void reset(
             @PathParam("token") String token,
-            @NotNull(message = "Send the password as the body.") @Valid NewPassword wish) {
-        service.reset(token, wish.password());
+            @NotNull(message = "Send the password as the body.") @Valid NewPassword wish,
+            @Context HttpServerRequest request) {
+        service.reset(token, wish.password(), request.remoteAddress().hostAddress());
     }
 }

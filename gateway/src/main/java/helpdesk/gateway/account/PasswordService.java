@@ -11,6 +11,7 @@ import helpdesk.platform.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class PasswordService {
     private final Sql sql;
     private final AuditLog audit;
     private final Retention retention;
+    private final Event<PasswordChosen> chosen;
     private final Clock clock;
     private final Duration lifetime;
     private final String publicUrl;
@@ -40,6 +42,7 @@ class PasswordService {
             Sql sql,
             AuditLog audit,
             Retention retention,
+            Event<PasswordChosen> chosen,
             Clock clock,
             @ConfigProperty(name = "helpdesk.password-reset.lifetime") Duration lifetime,
             @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
@@ -48,6 +51,7 @@ class PasswordService {
         this.sql = sql;
         this.audit = audit;
         this.retention = retention;
+        this.chosen = chosen;
         this.clock = clock;
         this.lifetime = lifetime;
         this.publicUrl = publicUrl;
@@ -84,23 +88,26 @@ class PasswordService {
                 end);
         audit.append(
                 AuditAction.PASSWORD_RESET_ASKED, Actor.account(account.id().toString()), null);
-        return new PasswordReset(publicUrl + "/api/v1/password-resets/" + secret.text(), end);
+        return new PasswordReset(publicUrl + PasswordResetPageResource.PATH + "/" + secret.text(), end);
     }
 
     /**
      * Takes the password that somebody chose by a link, which is good no longer then.
      *
+     * @param address from which it is used
      * @throws Problem {@code not-found}, {@code link-expired}
      */
-    void reset(String token, String password) {
+    void reset(String token, String password, String address) {
         byte[] hash = new OneTimeSecret(token).hash();
         QuarkusTransaction.requiringNew().run(() -> require(hash));
         String newHash = passwords.hash(password);
-        QuarkusTransaction.requiringNew().run(() -> {
+        String username = QuarkusTransaction.requiringNew().call(() -> {
             UUID account = require(hash);
             sql.execute("delete from password_reset where account_id = ?", account);
-            service.changePassword(account, newHash, AuditAction.PASSWORD_RESET);
+            return service.changePassword(account, newHash, AuditAction.PASSWORD_RESET)
+                    .username();
         });
+        chosen.fire(new PasswordChosen(username, address));
     }
 
     /** Sees that a link is good, without using it. */

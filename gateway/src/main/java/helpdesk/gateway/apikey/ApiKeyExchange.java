@@ -68,16 +68,36 @@ public class ApiKeyExchange {
         }
     }
 
-    private void resume(RoutingContext request, Optional<String> token, Throwable failure) {
+    private void resume(RoutingContext request, Optional<ApiKeyTokens.Exchanged> exchanged, Throwable failure) {
         if (failure != null) {
             LOG.debugf("An API key could not be checked: %s", failure.getMessage());
             answers.answer(request, Failures.unavailable());
-        } else if (token.isEmpty()) {
+        } else if (exchanged.isEmpty()) {
             answers.answer(request, invalid());
         } else {
-            request.request().headers().set(AUTHORIZATION, BEARER + token.get());
-            request.next();
+            missingScope(request, exchanged.get())
+                    .ifPresentOrElse(scope -> answers.answer(request, missing(scope)), () -> {
+                        request.request()
+                                .headers()
+                                .set(AUTHORIZATION, BEARER + exchanged.get().token());
+                        request.next();
+                    });
         }
+    }
+
+    /** Whoever routes the request takes the path as it came or as it is meant; both have to be allowed. */
+    private static Optional<String> missingScope(RoutingContext request, ApiKeyTokens.Exchanged exchanged) {
+        String method = request.request().method().name();
+        String meant = request.normalizedPath();
+        return exchanged
+                .missing(method, meant == null ? request.request().path() : meant)
+                .or(() -> exchanged.missing(method, request.request().path()));
+    }
+
+    private static Problem missing(String scope) {
+        return GatewayProblem.SCOPE_MISSING
+                .problem("Its roles may allow this, but the key was made for less. It needs the scope %s.", scope)
+                .member("missing", scope);
     }
 
     private static String bearerKey(String authorization) {

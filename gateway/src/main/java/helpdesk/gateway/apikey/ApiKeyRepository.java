@@ -13,8 +13,9 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** The key whose secret, or former secret, has this hash. */
     Optional<ApiKey> hashed(byte[] hash) {
-        return find("hash", hash).firstResultOptional();
+        return find("hash = ?1 or previousHash = ?1", (Object) hash).firstResultOptional();
     }
 
     Optional<ApiKey> active(UUID id) {

@@ -51,7 +51,7 @@ public class ApiKeyResource {
             summary = "Makes an API key for a program",
             description = "The key is in this answer and nowhere else; only its hash is kept. Names are unique, so"
                     + " a request that is sent again makes no second key. Roles: integration (events in and out)"
-                    + " or agent (works on tickets as a program).")
+                    + " or agent (works on tickets as a program). Scopes make it less.")
     @APIResponse(
             responseCode = "201",
             description = "The key, shown this once",
@@ -85,6 +85,25 @@ public class ApiKeyResource {
     public RestResponse<ApiKeyView> readApiKey(@PathParam("id") UUID id) {
         ApiKey key = service.find(id);
         return Versioned.ok(ApiKeyView.of(key), key.version());
+    }
+
+    // Not idempotent by key, for the same reason.
+    @POST
+    @Path("/{id}/secret-rotations")
+    @Operation(
+            operationId = "rotateApiKey",
+            summary = "Gives an API key another secret",
+            description =
+                    "The former one is good for some hours more, so that the program can change over. One from before that ends.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The key with its new secret, shown this once",
+            content = @Content(schema = @Schema(implementation = ApiKeyView.class)))
+    public RestResponse<ApiKeyView> rotate(
+            @PathParam("id") UUID id, @NotNull(message = "Send {} or the hours.") @Valid RotateApiKey wish) {
+        ApiKeySecret secret = ApiKeySecret.create();
+        ApiKey key = service.rotate(id, wish, secret);
+        return Versioned.created("/api/v1/api-keys/" + id, ApiKeyView.of(key, secret.text()), key.version());
     }
 
     @DELETE

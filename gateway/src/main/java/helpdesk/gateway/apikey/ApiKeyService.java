@@ -10,19 +10,26 @@ import helpdesk.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Makes and revokes API keys. */
+/** Makes, rotates and revokes API keys. */
 @ApplicationScoped
 class ApiKeyService {
 
+    private static final int LONGEST_DETAIL = 1_000;
+
     private final ApiKeyRepository keys;
+    private final RouteClasses routes;
     private final AuditLog audit;
     private final Clock clock;
 
-    ApiKeyService(ApiKeyRepository keys, AuditLog audit, Clock clock) {
+    ApiKeyService(ApiKeyRepository keys, RouteClasses routes, AuditLog audit, Clock clock) {
         this.keys = keys;
+        this.routes = routes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,6 +43,7 @@ class ApiKeyService {
         ApiKey key = new ApiKey(
                 name,
                 request.roles().stream().distinct().sorted().toList(),
+                scopes(request.scopes()),
                 secret,
                 request.expiresAt(),
                 clock.instant());
@@ -44,7 +52,20 @@ class ApiKeyService {
         } catch (ConstraintViolationException somebodyWasFaster) {
             throw taken(name);
         }
-        audit.append(AuditAction.API_KEY_CREATED, actor(key.id()), String.join(", ", request.roles()));
+        String limits = key.scopes() == null ? "" : ", only " + String.join(" ", key.scopes());
+        audit.append(AuditAction.API_KEY_CREATED, actor(key.id()), shortened(String.join(", ", key.roles()) + limits));
+        return key;
+    }
+
+    /** Gives a key another secret; its former one is good for some hours more. */
+    @Transactional
+    ApiKey rotate(UUID id, RotateApiKey wish, ApiKeySecret secret) {
+        ApiKey key = find(id);
+        Instant now = clock.instant();
+        Instant formerUntil = now.plus(Duration.ofHours(wish.overlapHours()));
+        key.rotate(secret, formerUntil, now);
+        keys.flush();
+        audit.append(AuditAction.API_KEY_ROTATED, actor(id), "the former secret until " + formerUntil);
         return key;
     }
 
@@ -59,6 +80,25 @@ class ApiKeyService {
     ApiKey find(UUID id) {
         return keys.active(id)
                 .orElseThrow(() -> PlatformProblem.NOT_FOUND.problem("There is no API key with this id."));
+    }
+
+    private List<String> scopes(List<String> wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!routes.knows(wanted.get(i))) {
+                throw PlatformProblem.INVALID_REQUEST.at(
+                        "/scopes/" + i,
+                        "Nothing is at /api/v1/%s. A scope is the first word of an address and read or write.",
+                        wanted.get(i).substring(0, wanted.get(i).lastIndexOf(':')));
+            }
+        }
+        return wanted.stream().distinct().sorted().toList();
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL - 1) + "…";
     }
 
     private static Actor actor(UUID key) {

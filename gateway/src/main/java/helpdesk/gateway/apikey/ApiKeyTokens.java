@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -25,12 +27,14 @@ class ApiKeyTokens {
 
     private final ApiKeyRepository keys;
     private final TokenIssuer tokens;
+    private final ApiKeyUses uses;
     private final Clock clock;
     private final AsyncLoadingCache<String, Optional<Exchanged>> cache;
 
-    ApiKeyTokens(ApiKeyRepository keys, TokenIssuer tokens, Clock clock) {
+    ApiKeyTokens(ApiKeyRepository keys, TokenIssuer tokens, ApiKeyUses uses, Clock clock) {
         this.keys = keys;
         this.tokens = tokens;
+        this.uses = uses;
         this.clock = clock;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(MOST_KEPT)
@@ -39,26 +43,47 @@ class ApiKeyTokens {
                 .buildAsync(this::exchange);
     }
 
-    /** The token for this key, without blocking; empty when the key opens nothing. */
-    CompletableFuture<Optional<String>> tokenFor(ApiKeySecret secret) {
-        return cache.get(secret.text())
-                .thenApply(found -> found.filter(exchanged -> clock.instant().isBefore(exchanged.expiresAt()))
-                        .map(Exchanged::token));
+    /** What stands for this key, without blocking; empty when the key opens nothing. */
+    CompletableFuture<Optional<Exchanged>> tokenFor(ApiKeySecret secret) {
+        return cache.get(secret.text()).thenApply(found -> {
+            Optional<Exchanged> good = found.filter(exchanged -> clock.instant().isBefore(exchanged.expiresAt()));
+            good.ifPresent(exchanged -> uses.remember(exchanged.key()));
+            return good;
+        });
     }
 
     private Optional<Exchanged> exchange(String text) {
         Instant now = clock.instant();
+        byte[] hash = new ApiKeySecret(text).hash();
         return QuarkusTransaction.requiringNew()
-                .call(() -> keys.hashed(new ApiKeySecret(text).hash()))
-                .filter(key -> key.valid(now))
-                .map(key -> exchanged(key, now));
+                .call(() -> keys.hashed(hash))
+                .map(key -> exchanged(key, key.validUntil(hash, now.plus(TOKEN_LIFETIME))))
+                .filter(exchanged -> now.isBefore(exchanged.expiresAt()));
     }
 
-    private Exchanged exchanged(ApiKey key, Instant now) {
-        Instant end = now.plus(TOKEN_LIFETIME);
-        Instant expiresAt = key.expiresAt() == null || end.isBefore(key.expiresAt()) ? end : key.expiresAt();
-        return new Exchanged(tokens.forApiKey(key.id(), key.name(), key.roles(), expiresAt), expiresAt);
+    private Exchanged exchanged(ApiKey key, Instant expiresAt) {
+        return new Exchanged(
+                key.id(), tokens.forApiKey(key.id(), key.name(), key.roles(), expiresAt), key.scopes(), expiresAt);
     }
 
-    private record Exchanged(String token, Instant expiresAt) {}
+    /**
+     * What stands for a key inside.
+     *
+     * @param scopes null when the key may do all that its roles may
+     */
+    record Exchanged(UUID key, String token, List<String> scopes, Instant expiresAt) {
+
+        /** The scope that a request would need and the key has not. */
+        Optional<String> missing(String method, String path) {
+            return RouteClass.of(method, path)
+                    .filter(needed -> scopes != null && !needed.isIn(scopes))
+                    .map(RouteClass::scope);
+        }
+
+        /** Without the token, so that no log can show it. */
+        @Override
+        public String toString() {
+            return "Exchanged[key=" + key + "]";
+        }
+    }
 }

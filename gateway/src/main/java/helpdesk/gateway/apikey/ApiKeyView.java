@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An API key as administrators see it.
  *
- * @param key the key itself, only in the answer that makes it
+ * @param key the key itself, only in the answer that makes it, or gives it another secret
  */
 @Schema(name = "ApiKey")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +18,10 @@ public record ApiKeyView(
         String name,
         List<String> roles,
 
-        @Schema(description = "Only in the answer to the request that made it; it cannot be shown again")
+        @Schema(description = "What of its roles' rights it may use; absent means all of them")
+        List<String> scopes,
+
+        @Schema(description = "Only in the answer to the request that made or rotated it; it cannot be shown again")
         String key,
 
         @Schema(description = "The beginning of the key, to tell keys apart")
@@ -26,6 +29,13 @@ public record ApiKeyView(
 
         Instant createdAt,
         Instant expiresAt,
+
+        @Schema(description = "Until when the former secret is good; absent when there is none")
+        Instant formerSecretUntil,
+
+        @Schema(description = "To the minute; absent when it was never used")
+        Instant lastUsedAt,
+
         long version) {
 
     static ApiKeyView of(ApiKey key) {
@@ -37,10 +47,13 @@ public record ApiKeyView(
                 key.id(),
                 key.name(),
                 key.roles(),
+                key.scopes(),
                 secret,
                 key.prefix(),
                 key.createdAt(),
                 key.expiresAt(),
+                key.previousUntil(),
+                key.lastUsedAt(),
                 key.version());
     }
 

@@ -23,6 +23,20 @@ public record NewApiKey(
                         String>
                 roles,
 
+        @Size(min = 1, max = 100, message = "Give 1 to 100 scopes, or leave them out.")
+        @Schema(
+                examples = "[\"tickets:read\", \"events:write\"]",
+                description =
+                        "What of its roles' rights the key may use: the first word of an address behind /api/v1/, and read (GET)"
+                                + " or write (everything else); * is for all addresses. Absent means all that the roles may")
+        List<
+                        @NotNull(message = "A scope is a text.")
+                        @Pattern(
+                                regexp = "(?:\\*|[a-z][a-z-]{1,60}):(?:read|write)",
+                                message = "A scope looks like tickets:read, tickets:write or *:read.")
+                        String>
+                scopes,
+
         @Future(message = "The key must expire in the future.")
         @Schema(description = "When it ends by itself; absent means never")
         Instant expiresAt) {}

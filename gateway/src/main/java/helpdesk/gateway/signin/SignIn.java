@@ -48,7 +48,7 @@ class SignIn {
      */
     AccessToken signIn(Credentials credentials, String address, String program) {
         String username = Usernames.normalize(credentials.username());
-        failures.begin(username, address);
+        SignInAttempt attempt = failures.begin(username, address);
         // The database connection is given back before the slow part.
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> accounts.named(username));
         boolean right = passwords.fits(credentials.password(), account.map(Account::passwordHash));
@@ -63,8 +63,8 @@ class SignIn {
             throw GatewayProblem.INVALID_CREDENTIALS.problem(
                     "Check username and password. If they are right, an administrator may have switched the account off.");
         }
-        failures.succeeded(username, address);
         String refreshToken = QuarkusTransaction.requiringNew().call(() -> {
+            failures.succeeded(attempt);
             String refresh = credentials.isToStay()
                     ? sessions.begin(account.get(), address, program).text()
                     : null;

@@ -27,10 +27,9 @@ public class TokenResource {
     @POST
     @Operation(
             summary = "Signs in: exchanges username and password for a token",
-            description =
-                    "Send the token as `Authorization: Bearer <token>`. After 10 failures for a username or 50 from"
-                            + " an address within five minutes, further attempts are refused until the time is over. With"
-                            + " `refresh: true` there is a refresh token too: see /api/v1/auth/refresh.")
+            description = "Send the token as `Authorization: Bearer <token>`. After 10 failures for a username, 20"
+                    + " for one from everywhere, or 50 from an address one has to wait, longer after each. With"
+                    + " `refresh: true` there is a refresh token too: see /api/v1/auth/refresh.")
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(responseCode = "401", description = "Username or password are not right, or the account is off")
     @APIResponse(responseCode = "429", description = "Too many attempts failed; see Retry-After")

@@ -1,7 +1,8 @@
 package helpdesk.gateway.token;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import helpdesk.platform.identity.AccessTokens;
+import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -25,7 +26,7 @@ class OwnKeysFirst extends JWTCallerPrincipalFactory {
 
     private final SigningKeys keys;
     private final ObjectMapper json;
-    private final JWTCallerPrincipalFactory standard = new DefaultJWTCallerPrincipalFactory();
+    private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
 
     OwnKeysFirst(SigningKeys keys, ObjectMapper json) {
         this.keys = keys;
@@ -38,12 +39,12 @@ class OwnKeysFirst extends JWTCallerPrincipalFactory {
         if (own.isPresent()) {
             JWTAuthContextInfo withOwnKey = new JWTAuthContextInfo(verification);
             withOwnKey.setPublicVerificationKey(own.get());
-            return standard.parse(token, withOwnKey);
+            return AccessTokens.bearer(parser.parse(token, withOwnKey));
         }
         if (verification.getPublicKeyLocation() == null && verification.getPublicKeyContent() == null) {
             throw new ParseException("The token is signed with a key that is not known");
         }
-        return standard.parse(token, verification);
+        return AccessTokens.bearer(parser.parse(token, verification));
     }
 
     private String kid(String token) throws ParseException {

@@ -1,58 +1,39 @@
 package helpdesk.gateway.token;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import helpdesk.platform.persistence.Ids;
+import helpdesk.platform.problem.Failures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The RSA keys that sign tokens, newest first, the same for all replicas: they are in the database, made by the first
- * gateway that ever starts.
+ * The RSA keys that sign and verify tokens. They are in the database, made by the first gateway that ever starts, and read
+ * again every two seconds, so that each replica signs and publishes with the same ones.
  */
 @ApplicationScoped
 class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-    private static final int KEY_BITS = 2048;
-    private static final int KEPT = 5;
 
-    /** Any constant does: advisory locks are per database, and this one is the gateway's own. */
-    private static final long LOCK = 0x6865_6c70_6b65_79L;
-
-    private final EntityManager entities;
-    private final SealedKeys sealed;
-    private final ObjectMapper json;
+    private final SigningKeyStore store;
     private final Clock clock;
     private volatile List<SigningKey> keys = List.of();
+    private volatile boolean stopping;
 
-    SigningKeys(EntityManager entities, SealedKeys sealed, ObjectMapper json, Clock clock) {
-        this.entities = entities;
-        this.sealed = sealed;
-        this.json = json;
+    SigningKeys(SigningKeyStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -60,35 +41,62 @@ class SigningKeys {
         keys = QuarkusTransaction.requiringNew().call(this::loadOrCreate);
     }
 
-    /** The key that signs. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readAgain() {
+        if (stopping) {
+            return;
+        }
+        try {
+            List<SigningKey> found = QuarkusTransaction.requiringNew().call(store::list);
+            if (!found.isEmpty()) {
+                keys = found;
+            }
+        } catch (RuntimeException e) {
+            // While the database is away nobody makes keys either; those that are known stay.
+            LOG.logf(
+                    Failures.isDatabaseAway(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "Signing keys are read again shortly: %s",
+                    e.getMessage());
+        }
+    }
+
+    /** The key that signs now: the latest whose time has come. */
     SigningKey current() {
+        Instant now = clock.instant();
         return keys.stream()
-                .filter(key -> key.privateKey() != null)
+                .filter(key -> key.canSign(now))
                 .findFirst()
+                .or(() -> keys.stream().filter(key -> key.privateKey() != null).findFirst())
                 .orElseThrow(() -> new IllegalStateException("No signing key was loaded at the start"));
     }
 
-    /** The key with this id, when it is one of ours. */
+    /** The key with this id, when it is one of ours that tokens may still be of. */
     Optional<PublicKey> verifying(String kid) {
+        Instant now = clock.instant();
         return keys.stream()
-                .filter(key -> key.kid().equals(kid))
+                .filter(key -> key.kid().equals(kid) && key.isPublished(now))
                 .map(SigningKey::publicKey)
                 .findFirst();
     }
 
-    /** The public keys as a JWK set (RFC 7517). */
+    /** The public keys as a JWK set (RFC 7517), also those that will sign and those that did. */
     Map<String, Object> jwks() {
+        Instant now = clock.instant();
         return Map.of(
                 "keys",
                 keys.stream()
-                        .map(key -> jwk(key.kid(), (RSAPublicKey) key.publicKey()))
+                        .filter(key -> key.isPublished(now))
+                        .map(key -> PublicJwk.of(key.kid(), (RSAPublicKey) key.publicKey()))
                         .toList());
     }
 
-    private List<SigningKey> loadOrCreate() throws GeneralSecurityException {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
-                .getSingleResult();
-        List<SigningKey> found = load();
+    private List<SigningKey> loadOrCreate() {
+        store.lock();
+        List<SigningKey> found = store.list();
         if (found.stream().anyMatch(key -> key.privateKey() != null)) {
             return found;
         }
@@ -96,83 +104,8 @@ class SigningKeys {
             LOG.warn("HELPDESK_SECRET is another one than before, so the former signing keys cannot be opened."
                     + " A new one is made; everybody has to sign in again within minutes.");
         }
-        List<SigningKey> all = new ArrayList<>();
-        all.add(create());
-        all.addAll(found);
-        return List.copyOf(all);
-    }
-
-    private List<SigningKey> load() throws GeneralSecurityException {
-        List<?> rows = entities.createNativeQuery(
-                        "select kid, cast(public_jwk as text), private_key from signing_key order by created_at desc, kid")
-                .setMaxResults(KEPT)
-                .getResultList();
-        List<SigningKey> found = new ArrayList<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            String kid = (String) columns[0];
-            found.add(new SigningKey(
-                    kid,
-                    publicKey((String) columns[1]),
-                    sealed.open(kid, (byte[]) columns[2]).orElse(null)));
-        }
-        return List.copyOf(found);
-    }
-
-    private SigningKey create() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
-        KeyPair pair = generator.generateKeyPair();
-        String kid = Ids.next().toString();
-        entities.createNativeQuery("""
-                        insert into signing_key (kid, public_jwk, private_key, created_at)
-                        values (:kid, cast(:jwk as jsonb), :key, :now)""")
-                .setParameter("kid", kid)
-                .setParameter("jwk", write(jwk(kid, (RSAPublicKey) pair.getPublic())))
-                .setParameter("key", sealed.seal(kid, pair.getPrivate()))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        return new SigningKey(kid, pair.getPublic(), pair.getPrivate());
-    }
-
-    private PublicKey publicKey(String jwk) throws GeneralSecurityException {
-        try {
-            Map<?, ?> members = json.readValue(jwk, Map.class);
-            return KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(number(members.get("n")), number(members.get("e"))));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, Object> jwk(String kid, RSAPublicKey key) {
-        Map<String, Object> jwk = new LinkedHashMap<>();
-        jwk.put("kty", "RSA");
-        jwk.put("use", "sig");
-        jwk.put("alg", "RS256");
-        jwk.put("kid", kid);
-        jwk.put("n", text(key.getModulus()));
-        jwk.put("e", text(key.getPublicExponent()));
-        return jwk;
-    }
-
-    /** RFC 7518, section 2: unsigned, big-endian, as short as can be. */
-    private static String text(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int from = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
-        byte[] unsigned = Arrays.copyOfRange(bytes, from, bytes.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
-    }
-
-    private static BigInteger number(Object text) {
-        return new BigInteger(1, Base64.getUrlDecoder().decode((String) text));
-    }
-
-    private String write(Map<String, Object> jwk) {
-        try {
-            return json.writeValueAsString(jwk);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        Instant now = clock.instant();
+        store.add(now, now);
+        return store.list();
     }
 }

@@ -102,7 +102,7 @@ class PasswordResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("link");
-        assertThat(link).matches("http://localhost:8080/api/v1/password-resets/hp_[A-Za-z0-9_-]{43}");
+        assertThat(link).matches("http://localhost:8080/p/hp_[A-Za-z0-9_-]{43}");
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

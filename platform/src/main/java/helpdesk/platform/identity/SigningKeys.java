@@ -37,16 +37,19 @@ class SigningKeys implements VerificationKeyResolver {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UNTIL_FIRST = Duration.ofMillis(250);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
-    private static final Duration REFRESH = Duration.ofMinutes(5);
 
     private final URI location;
+    private final Duration refresh;
     private final Semaphore wanted = new Semaphore(0);
     private volatile List<JsonWebKey> keys = List.of();
     private volatile boolean stopping;
     private Thread thread;
 
-    SigningKeys(@ConfigProperty(name = "mp.jwt.verify.publickey.location") URI location) {
+    SigningKeys(
+            @ConfigProperty(name = "mp.jwt.verify.publickey.location") URI location,
+            @ConfigProperty(name = "helpdesk.published-keys.refresh", defaultValue = "PT5M") Duration refresh) {
         this.location = location;
+        this.refresh = refresh;
     }
 
     /** Whether the keys are fetched over HTTP; otherwise they are in a file, which needs no help. */
@@ -91,12 +94,15 @@ class SigningKeys implements VerificationKeyResolver {
     private void run() {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             while (!stopping) {
-                fetch(http);
+                boolean fetched = fetch(http);
                 if (keys.isEmpty()) {
                     Thread.sleep(UNTIL_FIRST);
-                } else {
-                    Thread.sleep(BETWEEN_TRIES);
-                    wanted.tryAcquire(REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+                    continue;
+                }
+                Thread.sleep(BETWEEN_TRIES);
+                // Where the keys cannot be fetched they are tried for, so that the next one is here before it signs.
+                if (fetched) {
+                    wanted.tryAcquire(refresh.toMillis(), TimeUnit.MILLISECONDS);
                     wanted.drainPermits();
                 }
             }
@@ -105,17 +111,19 @@ class SigningKeys implements VerificationKeyResolver {
         }
     }
 
-    private void fetch(HttpClient http) throws InterruptedException {
+    private boolean fetch(HttpClient http) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(location).timeout(PATIENCE).GET().build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 keep(new JsonWebKeySet(answer.body()).getJsonWebKeys());
+                return true;
             }
         } catch (IOException | JoseException e) {
             LOG.debugf("The keys at %s cannot be fetched now: %s", location, e.getMessage());
         }
+        return false;
     }
 
     /** Keys that are no longer published sign no more; an empty answer is a fault of the publisher. */

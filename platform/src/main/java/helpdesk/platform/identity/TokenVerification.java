@@ -1,6 +1,5 @@
 package helpdesk.platform.identity;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -9,7 +8,6 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
@@ -27,9 +25,7 @@ class TokenVerification extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
-        JwtContext verified = parser.parse(token, settings);
-        return new DefaultJWTCallerPrincipal(
-                verified.getJoseObjects().getFirst().getHeader("typ"), verified.getJwtClaims());
+        return AccessTokens.bearer(parser.parse(token, settings));
     }
 
     private static final class FetchedKeys extends DefaultJWTTokenParser {

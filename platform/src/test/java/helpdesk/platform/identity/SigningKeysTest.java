@@ -6,6 +6,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import helpdesk.testing.Forgeries;
+import helpdesk.testing.Forgery;
 import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -62,6 +64,9 @@ class SigningKeysTest {
                 .as("two keys, and the token does not say which")
                 .isEqualTo(200);
         problem(get(token(KeyPairGenerator.getInstance("RSA").generateKeyPair(), "second")), 401, "unauthenticated");
+        for (Forgery forgery : Forgeries.ofTests("first")) {
+            assertThat(get(forgery.token()).statusCode()).as(forgery.what()).isEqualTo(401);
+        }
     }
 
     private static Response get(String token) {

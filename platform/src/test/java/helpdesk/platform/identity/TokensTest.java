@@ -5,6 +5,8 @@ import static helpdesk.platform.problem.Answers.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.testing.Forgeries;
+import helpdesk.testing.Forgery;
 import helpdesk.testing.RealParts;
 import helpdesk.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +18,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -65,6 +68,16 @@ class TokensTest {
         Response answer = given().auth().oauth2(token).get(NOTES);
         problem(answer, 401, "unauthenticated");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    static List<Forgery> forgeries() {
+        return Forgeries.ofTests("any");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forgeries")
+    void a_forgery_is_not_believed(Forgery forgery) {
+        problem(given().auth().oauth2(forgery.token()).get(NOTES), 401, "unauthenticated");
     }
 
     @Test
