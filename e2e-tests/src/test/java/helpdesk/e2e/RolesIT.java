@@ -50,7 +50,7 @@ class RolesIT {
                 .extracting(Operation::path)
                 .filteredOn(
                         path -> !path.matches(
-                                "/api/v1/(survey-links|survey-cards|requests|side-conversations|calendar-feeds)/\\{token}(/.*)?"))
+                                "/api/v1/(survey-links|survey-cards|requests|side-conversations|calendar-feeds|callback-links)/\\{token}(/.*)?"))
                 .containsExactlyInAnyOrder(
                         "/.well-known/jwks.json",
                         "/api/v1/auth/token",
