@@ -1,5 +1,6 @@
 package helpdesk.gateway.account;
 
+import helpdesk.gateway.client.ClientAddresses;
 import helpdesk.platform.page.PageResponse;
 import helpdesk.platform.page.Phrases;
 import helpdesk.platform.problem.Problem;
@@ -38,10 +39,12 @@ public class PasswordResetPageResource {
 
     private final PasswordService service;
     private final PasswordResetPages pages;
+    private final ClientAddresses addresses;
 
-    PasswordResetPageResource(PasswordService service, PasswordResetPages pages) {
+    PasswordResetPageResource(PasswordService service, PasswordResetPages pages, ClientAddresses addresses) {
         this.service = service;
         this.pages = pages;
+        this.addresses = addresses;
     }
 
     @GET
@@ -73,7 +76,7 @@ public class PasswordResetPageResource {
         if (!password.equals(fields.getFirst("repeat"))) {
             return pages.form(UNPROCESSABLE, words, "fault.different");
         }
-        service.reset(token, password, request.remoteAddress().hostAddress());
+        service.reset(token, password, addresses.of(request));
         // Elsewhere, so that looking at it again sends nothing, and the history does not end with the link.
         return PageResponse.goOn(PATH + "/done?language=" + words.language());
     }

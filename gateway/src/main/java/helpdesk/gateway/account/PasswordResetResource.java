@@ -1,5 +1,6 @@
 package helpdesk.gateway.account;
 
+import helpdesk.gateway.client.ClientAddresses;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -18,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PasswordResetResource {
 
     private final PasswordService service;
+    private final ClientAddresses addresses;
 
-    PasswordResetResource(PasswordService service) {
+    PasswordResetResource(PasswordService service, ClientAddresses addresses) {
         this.service = service;
+        this.addresses = addresses;
     }
 
     @POST
@@ -36,6 +39,6 @@ public class PasswordResetResource {
             @PathParam("token") String token,
             @NotNull(message = "Send the password as the body.") @Valid NewPassword wish,
             @Context HttpServerRequest request) {
-        service.reset(token, wish.password(), request.remoteAddress().hostAddress());
+        service.reset(token, wish.password(), addresses.of(request));
     }
 }

@@ -1,5 +1,6 @@
 package helpdesk.gateway.audit;
 
+import helpdesk.gateway.client.ClientAddresses;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.identity.SharedSecret;
@@ -35,6 +36,7 @@ public class AuditLog {
     private final CurrentActor actor;
     private final CurrentVertxRequest http;
     private final RequestIds requestIds;
+    private final ClientAddresses addresses;
     private final Clock clock;
     private final SecretKeySpec key;
 
@@ -43,12 +45,14 @@ public class AuditLog {
             CurrentActor actor,
             CurrentVertxRequest http,
             RequestIds requestIds,
+            ClientAddresses addresses,
             Clock clock,
             SharedSecret secret) {
         this.sql = sql;
         this.actor = actor;
         this.http = http;
         this.requestIds = requestIds;
+        this.addresses = addresses;
         this.clock = clock;
         this.key = secret.derive("audit-log");
     }
@@ -77,7 +81,7 @@ public class AuditLog {
                 by.toString(),
                 subject == null ? null : subject.toString(),
                 detail,
-                request == null ? null : request.request().remoteAddress().hostAddress(),
+                request == null ? null : addresses.of(request.request()),
                 request == null ? null : requestIds.of(request),
                 last.map(AuditEntry::hash).orElse(AuditEntry.NONE),
                 null,

@@ -1,5 +1,6 @@
 package helpdesk.gateway.oidc;
 
+import helpdesk.gateway.client.ClientAddresses;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -22,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TokenExchangeResource {
 
     private final TokenExchange exchange;
+    private final ClientAddresses addresses;
 
-    TokenExchangeResource(TokenExchange exchange) {
+    TokenExchangeResource(TokenExchange exchange, ClientAddresses addresses) {
         this.exchange = exchange;
+        this.addresses = addresses;
     }
 
     @POST
@@ -48,7 +51,6 @@ public class TokenExchangeResource {
     @APIResponse(responseCode = "403", description = "no-role; or the account is switched off here")
     @APIResponse(responseCode = "503", description = "issuer-away: its keys were never fetched and cannot be now")
     public ExchangedToken exchange(MultivaluedMap<String, String> fields, @Context HttpServerRequest request) {
-        return exchange.exchange(
-                ExchangeRequest.of(fields), request.remoteAddress().hostAddress());
+        return exchange.exchange(ExchangeRequest.of(fields), addresses.of(request));
     }
 }

@@ -1,5 +1,6 @@
 package helpdesk.gateway.signin;
 
+import helpdesk.gateway.client.ClientAddresses;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TokenResource {
 
     private final SignIn signIn;
+    private final ClientAddresses addresses;
 
-    TokenResource(SignIn signIn) {
+    TokenResource(SignIn signIn, ClientAddresses addresses) {
         this.signIn = signIn;
+        this.addresses = addresses;
     }
 
     @POST
@@ -36,7 +39,6 @@ public class TokenResource {
     public AccessToken signIn(
             @NotNull(message = "Send username and password as the body.") @Valid Credentials credentials,
             @Context HttpServerRequest request) {
-        return signIn.signIn(
-                credentials, request.remoteAddress().hostAddress(), request.getHeader(HttpHeaders.USER_AGENT));
+        return signIn.signIn(credentials, addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     }
 }
