@@ -4,6 +4,7 @@ import helpdesk.platform.problem.ProblemType;
 
 /** Problems that only the gateway answers with. */
 public enum GatewayProblem implements ProblemType {
+    MALFORMED_REQUEST(400, "The request is not proper HTTP"),
     RESERVED_TYPE(400, "This type of event belongs to the helpdesk itself"),
     RESERVED_SOURCE(400, "This source belongs to a service of the helpdesk itself"),
     INVALID_EVENT(400, "The body is not a valid CloudEvent"),
@@ -17,6 +18,8 @@ public enum GatewayProblem implements ProblemType {
     NAME_TAKEN(409, "The name is taken"),
     LAST_ADMINISTRATOR(409, "This is the last active administrator"),
     TOO_MANY_ATTEMPTS(429, "Too many attempts to sign in failed"),
+    TOO_MANY_REQUESTS(429, "There were too many requests"),
+    HEADERS_TOO_LARGE(431, "The request has too many headers"),
     UPSTREAM_BROKEN(502, "The service broke off before it answered"),
     SERVICE_UNAVAILABLE(503, "A service behind the gateway is away"),
     SERVICE_BUSY(503, "A service behind the gateway has too much to do"),
