@@ -4,6 +4,7 @@ import helpdesk.platform.problem.ProblemType;
 
 /** Problems that only the gateway answers with. */
 public enum GatewayProblem implements ProblemType {
+    MALFORMED_REQUEST(400, "The request is not proper HTTP"),
     RESERVED_TYPE(400, "This type of event belongs to the helpdesk itself"),
     RESERVED_SOURCE(400, "This source belongs to a service of the helpdesk itself"),
     INVALID_EVENT(400, "The body is not a valid CloudEvent"),
@@ -21,6 +22,8 @@ public enum GatewayProblem implements ProblemType {
     ROTATION_UNDER_WAY(409, "The next signing key waits for its time already"),
     LAST_ADMINISTRATOR(409, "This is the last active administrator"),
     TOO_MANY_ATTEMPTS(429, "Too many attempts to sign in failed"),
+    TOO_MANY_REQUESTS(429, "There were too many requests"),
+    HEADERS_TOO_LARGE(431, "The request has too many headers"),
     UPSTREAM_BROKEN(502, "The service broke off before it answered"),
     SERVICE_UNAVAILABLE(503, "A service behind the gateway is away"),
     ISSUER_AWAY(503, "The keys of the other issuer cannot be fetched"),

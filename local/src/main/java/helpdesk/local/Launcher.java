@@ -5,6 +5,7 @@ import helpdesk.local.command.LoadCommand;
 import helpdesk.local.command.LogsCommand;
 import helpdesk.local.command.MeasureAlarmsCommand;
 import helpdesk.local.command.MeasureCommand;
+import helpdesk.local.command.MeasureGatewayCommand;
 import helpdesk.local.command.MeasureInsightCommand;
 import helpdesk.local.command.MeasureLookupsCommand;
 import helpdesk.local.command.MeasureWebhooksCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
             LoadCommand.class,
             MeasureCommand.class,
             MeasureAlarmsCommand.class,
+            MeasureGatewayCommand.class,
             MeasureInsightCommand.class,
             MeasureLookupsCommand.class,
             MeasureWebhooksCommand.class,

@@ -53,17 +53,18 @@ public class RouteAnswers {
     public void closeAfterRest(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpConnection connection = request.connection();
+        LastRequest.mark(connection);
         if (request.isEnded() && context.response().ended()) {
-            connection.close();
+            LastRequest.end(vertx, connection);
         } else if (request.isEnded()) {
-            context.addEndHandler(done -> connection.close());
+            context.addEndHandler(done -> LastRequest.end(vertx, connection));
         } else {
-            long timer = vertx.setTimer(MOMENT_MILLIS, over -> connection.close());
+            long timer = vertx.setTimer(MOMENT_MILLIS, over -> LastRequest.end(vertx, connection));
             request.exceptionHandler(gone -> vertx.cancelTimer(timer));
             request.handler(useless -> {});
             request.endHandler(end -> {
                 vertx.cancelTimer(timer);
-                connection.close();
+                LastRequest.end(vertx, connection);
             });
             request.resume();
         }

@@ -44,8 +44,8 @@ class ServiceParts {
      * @throws IOException when not all of it came, whatever the reason
      */
     void fetch(Upstream service, UUID person, Caller caller, TemporaryFile file) throws IOException {
-        URI address = URI.create("%s://%s:%d/api/v1/services/%s/personal-data/%s"
-                .formatted(service.ssl() ? "https" : "http", service.host(), service.port(), service.name(), person));
+        URI address =
+                service.address().resolve("/api/v1/services/%s/personal-data/%s".formatted(service.name(), person));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(responseTimeout)
                 .header("Authorization", caller.authorization())

@@ -3,24 +3,24 @@ package helpdesk.gateway.proxy;
 import helpdesk.gateway.edge.BodyLimit;
 import helpdesk.gateway.edge.RouteAnswers;
 import helpdesk.platform.problem.Problem;
-import helpdesk.platform.request.RequestIds;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** One request on its way to a service and its answer on the way back. Lives on the event loop of its connection. */
 final class Exchange {
+
+    private static final int MOST_JITTER_MILLIS = 50;
 
     private final Vertx vertx;
     private final RoutingContext context;
@@ -32,6 +32,8 @@ final class Exchange {
     private final WatchedBody body;
     private final boolean hasBody;
     private final List<Patience> limits = new ArrayList<>();
+    private Instance instance;
+    private boolean there;
     private HttpClientRequest outgoing;
     private boolean timedOut;
     private Duration exhausted;
@@ -51,29 +53,39 @@ final class Exchange {
         this.requestId = requestId;
         this.answers = answers;
         this.body = new WatchedBody(request, BodyLimit.of(context));
-        this.hasBody = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || !"0".equals(request.headers().get(HttpHeaders.CONTENT_LENGTH))
-                        && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        this.hasBody = WayThere.hasBody(request);
     }
 
     void begin() {
         // Nothing of the body is read before the service is there to take it.
         request.pause();
-        boolean repeatable = !hasBody && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD);
-        attempt(repeatable);
+        upstream.retries().called();
+        // The client may be answered before all it sends has come, or be gone: nobody needs the rest.
+        context.addEndHandler(done -> letGo());
+        choose(null);
+    }
+
+    private void choose(Instance tried) {
+        instance = upstream.choose(tried).filter(Instance::begin).orElse(null);
+        there = instance != null;
+        if (there) {
+            attempt(tried == null);
+        } else {
+            answer(ProxyFailure.leftAlone(upstream));
+        }
     }
 
     private void attempt(boolean mayRepeat) {
         RequestOptions target = new RequestOptions()
                 .setMethod(request.method())
-                .setHost(upstream.host())
-                .setPort(upstream.port())
+                .setHost(instance.host())
+                .setPort(instance.port())
                 .setSsl(upstream.ssl())
-                .setURI(uri())
+                .setURI(WayThere.uri(context))
                 .setConnectTimeout(settings.connectTimeout().toMillis());
         upstream.client().request(target).onComplete(connected -> {
             if (connected.failed()) {
-                answer(ProxyFailure.connecting(upstream, settings, connected.cause()));
+                notConnected(connected.cause(), mayRepeat);
             } else if (context.response().closed()) {
                 connected.result().reset();
             } else {
@@ -82,31 +94,64 @@ final class Exchange {
         });
     }
 
+    /** Nothing was sent, so another process may have it, whatever it is. */
+    private void notConnected(Throwable cause, boolean mayRepeat) {
+        if (!(cause instanceof ConnectionPoolTooBusyException)) {
+            instance.failed();
+        }
+        if (!mayRepeat || upstream.instances().size() == 1 || !repeated()) {
+            answer(ProxyFailure.connecting(upstream, settings, cause));
+        }
+    }
+
     private void send(HttpClientRequest connection, boolean mayRepeat) {
         outgoing = connection;
         // The answer's failure tells the same; without a handler it would be logged as an error.
         connection.exceptionHandler(known -> {});
-        waitForAnswer(BodyLimit.isUpload(context) && hasBody);
-        // The client may be answered before all it sends has come, or be gone: nobody needs the rest.
-        context.addEndHandler(done -> letGo());
+        boolean upload = BodyLimit.isUpload(context) && hasBody;
+        waitForAnswer(upload);
         if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
             context.response().writeContinue();
         }
-        proxied().send(connection).onComplete(answered -> {
-            body.watch(() -> {}, () -> {});
-            stopWaiting();
-            if (answered.succeeded() && isWithoutWord(answered.result())) {
-                answered.result().release();
-                answer(ProxyFailure.stopping(upstream));
-            } else if (answered.succeeded()) {
-                relay(answered.result());
-            } else if (mayRepeat && !timedOut && !context.response().closed()) {
-                // The service closed a connection that had been idle, or has just been started again.
-                attempt(false);
-            } else {
-                failed(answered.cause());
+        new WayThere(context, requestId)
+                .request(connection, hasBody ? body : null, upload ? null : settings.responseTimeout())
+                .send(connection)
+                .onComplete(answered -> {
+                    body.watch(() -> {}, () -> {});
+                    stopWaiting();
+                    if (answered.succeeded() && ProxyFailure.isWithoutWord(answered.result())) {
+                        answered.result().release();
+                        stopping(mayRepeat);
+                    } else if (answered.succeeded()) {
+                        instance.answered();
+                        relay(answered.result());
+                    } else {
+                        failed(answered.cause(), mayRepeat);
+                    }
+                });
+    }
+
+    /** It has not begun with the request, so another process may have it, if all of it is still here. */
+    private void stopping(boolean mayRepeat) {
+        instance.failed();
+        if (!mayRepeat || hasBody || upstream.instances().size() == 1 || !repeated()) {
+            answer(ProxyFailure.stopping(upstream));
+        }
+    }
+
+    /** Whether the request is sent once more, a random moment later, so that what failed together does not come together. */
+    private boolean repeated() {
+        if (context.response().closed() || !upstream.retries().take()) {
+            return false;
+        }
+        Instance tried = instance;
+        leave();
+        vertx.setTimer(1 + ThreadLocalRandom.current().nextInt(MOST_JITTER_MILLIS), later -> {
+            if (!context.response().closed()) {
+                choose(tried);
             }
         });
+        return true;
     }
 
     /** A file may take its time while it moves; the service has its own time from then on. */
@@ -137,33 +182,6 @@ final class Exchange {
         limits.clear();
     }
 
-    private ProxyRequest proxied() {
-        ProxyRequest proxied = ProxyRequest.reverseProxy(request).setURI(uri());
-        if (hasBody) {
-            proxied.setBody(Body.body(body, proxied.getBody().length()));
-        } else {
-            proxied.setBody(null);
-        }
-        MultiMap headers = proxied.headers();
-        HopHeaders.removeFrom(headers);
-        HopHeaders.removeClaims(headers);
-        headers.remove(HttpHeaders.EXPECT);
-        headers.set(RequestIds.HEADER, requestId);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", request.scheme());
-        if (request.authority() != null) {
-            headers.set("X-Forwarded-Host", request.authority().toString());
-            // Services make their links with the name by which they were asked.
-            outgoing.authority(request.authority());
-        }
-        return proxied;
-    }
-
-    /** A service that is being stopped refuses in this way what still comes over its open connections. */
-    private static boolean isWithoutWord(ProxyResponse response) {
-        return response.getStatusCode() == 503 && !response.headers().contains(HttpHeaders.CONTENT_TYPE);
-    }
-
     private void relay(ProxyResponse answer) {
         boolean early = hasBody && !body.complete();
         if (early) {
@@ -180,8 +198,16 @@ final class Exchange {
 
     private void letGo() {
         stopWaiting();
-        if (hasBody && !body.complete()) {
+        leave();
+        if (outgoing != null && hasBody && !body.complete()) {
             breakOff();
+        }
+    }
+
+    private void leave() {
+        if (there) {
+            there = false;
+            instance.end();
         }
     }
 
@@ -190,16 +216,27 @@ final class Exchange {
         Severance.cut(outgoing.connection());
     }
 
-    private void failed(Throwable cause) {
-        if (body.exceeded()) {
+    private void failed(Throwable cause, boolean mayRepeat) {
+        if (context.response().closed()) {
+            leave();
+        } else if (body.exceeded()) {
             answers.answerAndClose(context, BodyLimit.tooLarge(context));
         } else if (timedOut && hasBody && !body.complete() && body.awaited()) {
             answers.answerAndClose(context, ProxyFailure.slowClient(exhausted));
         } else if (timedOut) {
+            instance.failed();
             answer(ProxyFailure.slowService(upstream, settings));
         } else {
-            answer(ProxyFailure.broken(upstream, request.method(), cause));
+            instance.failed();
+            // The service closed a connection that had been idle, or has just been started again.
+            if (!mayRepeat || !isSafe() || !repeated()) {
+                answer(ProxyFailure.broken(upstream, request.method(), cause));
+            }
         }
+    }
+
+    private boolean isSafe() {
+        return !hasBody && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD);
     }
 
     private void answer(Problem problem) {
@@ -208,11 +245,5 @@ final class Exchange {
         } else {
             answers.answer(context, problem);
         }
-    }
-
-    /** The path as the route was chosen by it, so that the service cannot understand another one. */
-    private String uri() {
-        String query = request.query();
-        return query == null ? context.normalizedPath() : context.normalizedPath() + "?" + query;
     }
 }

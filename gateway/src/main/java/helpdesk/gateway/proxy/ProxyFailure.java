@@ -3,7 +3,9 @@ package helpdesk.gateway.proxy;
 import helpdesk.gateway.GatewayProblem;
 import helpdesk.platform.problem.Problem;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -33,6 +35,19 @@ final class ProxyFailure {
                         upstream.name(), settings.connectTimeout().toSeconds())
                 .member("service", upstream.name())
                 .retryAfter(SOON);
+    }
+
+    /** It failed too often in a row to be asked at this moment. */
+    static Problem leftAlone(Upstream upstream) {
+        return GatewayProblem.SERVICE_UNAVAILABLE
+                .problem("%s has failed several times in a row. Nothing was done; try again shortly.", upstream.name())
+                .member("service", upstream.name())
+                .retryAfter(SOON);
+    }
+
+    /** A service that is being stopped refuses in this way what still comes over its open connections. */
+    static boolean isWithoutWord(ProxyResponse response) {
+        return response.getStatusCode() == 503 && !response.headers().contains(HttpHeaders.CONTENT_TYPE);
     }
 
     /** It is being stopped, and has not begun with the request. */

@@ -2,7 +2,6 @@ package helpdesk.gateway.proxy;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,8 +9,8 @@ import java.util.Map;
 @ConfigMapping(prefix = "helpdesk.proxy")
 public interface ProxySettings {
 
-    /** The address of each service by its name, for example {@code http://localhost:8081}. */
-    Map<String, URI> services();
+    /** The addresses of each service by its name, for example {@code http://localhost:8081}, separated by commas. */
+    Map<String, String> services();
 
     /** How long it may take to get a connection, be it a new one or one that others use now. */
     @WithDefault("PT2S")
@@ -36,4 +35,8 @@ public interface ProxySettings {
     /** How many requests for one service wait for a connection at most; one more is refused. */
     @WithDefault("256")
     int queue();
+
+    /** How often in a row a process may fail until it is left alone for a while. */
+    @WithDefault("20")
+    int failures();
 }

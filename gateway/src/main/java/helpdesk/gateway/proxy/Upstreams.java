@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The services behind the gateway. */
 @ApplicationScoped
@@ -24,7 +26,7 @@ public class Upstreams {
     private final Map<String, Upstream> byName = new TreeMap<>();
 
     Upstreams(Vertx vertx, ProxySettings settings) {
-        settings.services().forEach((name, address) -> byName.put(name, connect(vertx, settings, name, address)));
+        settings.services().forEach((name, addresses) -> byName.put(name, connect(vertx, settings, name, addresses)));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -41,11 +43,15 @@ public class Upstreams {
         return byName.get(name);
     }
 
-    private static Upstream connect(Vertx vertx, ProxySettings settings, String name, URI address) {
-        boolean ssl = "https".equals(address.getScheme());
-        if (address.getHost() == null || !ssl && !"http".equals(address.getScheme())) {
-            throw new IllegalArgumentException(
-                    "The address of %s must look like http://localhost:8081, not %s".formatted(name, address));
+    private static Upstream connect(Vertx vertx, ProxySettings settings, String name, String addresses) {
+        List<URI> all = Stream.of(addresses.split(","))
+                .map(String::strip)
+                .map(address -> address(name, address))
+                .distinct()
+                .toList();
+        boolean ssl = isSsl(all.getFirst());
+        if (all.stream().anyMatch(address -> isSsl(address) != ssl)) {
+            throw new IllegalArgumentException("The addresses of %s must all be http or all be https".formatted(name));
         }
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
@@ -55,7 +61,26 @@ public class Upstreams {
                 .setDecompressionSupported(false)
                 .setSsl(ssl);
         HttpClient client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(settings.connections()));
-        int port = address.getPort() >= 0 ? address.getPort() : ssl ? 443 : 80;
-        return new Upstream(name, address.getHost(), port, ssl, client);
+        List<Instance> instances = all.stream()
+                .map(address -> new Instance(address.getHost(), port(address), settings.failures(), System::nanoTime))
+                .toList();
+        return new Upstream(name, ssl, instances, client);
+    }
+
+    private static URI address(String name, String text) {
+        URI address = URI.create(text);
+        if (address.getHost() == null || !isSsl(address) && !"http".equals(address.getScheme())) {
+            throw new IllegalArgumentException(
+                    "The address of %s must look like http://localhost:8081, not %s".formatted(name, address));
+        }
+        return address;
+    }
+
+    private static int port(URI address) {
+        return address.getPort() >= 0 ? address.getPort() : isSsl(address) ? 443 : 80;
+    }
+
+    private static boolean isSsl(URI address) {
+        return "https".equals(address.getScheme());
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import helpdesk.gateway.GatewayProblem;
 import helpdesk.gateway.account.PasswordChosen;
+import helpdesk.gateway.client.AddressBlock;
 import helpdesk.platform.identity.SharedSecret;
 import helpdesk.platform.persistence.Retention;
 import helpdesk.platform.persistence.Sql;

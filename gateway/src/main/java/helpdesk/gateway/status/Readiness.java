@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
 /** Asks services whether they are ready, each for a second at most, and without taking connections from their clients. */
@@ -33,15 +34,22 @@ class Readiness {
         this.http = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
     }
 
-    /** How the service does; never fails. */
+    /** How the service does: it is up when one of its processes is; never fails. */
     Uni<ServiceStatus> of(Upstream service) {
+        return Uni.join()
+                .all(service.addresses().stream()
+                        .map(address -> of(service, address))
+                        .toList())
+                .andFailFast()
+                .map(all ->
+                        all.stream().filter(ServiceStatus::ready).findFirst().orElse(all.getFirst()));
+    }
+
+    private Uni<ServiceStatus> of(Upstream service, URI address) {
         long start = System.nanoTime();
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setHost(service.host())
-                .setPort(service.port())
-                .setSsl(service.ssl())
-                .setURI(PATH)
+                .setAbsoluteURI(address.resolve(PATH).toString())
                 .setTimeout(PATIENCE_MILLIS);
         Future<ServiceStatus> answer = http.request(request)
                 .compose(HttpClientRequest::send)

@@ -2,6 +2,7 @@ package helpdesk.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import helpdesk.gateway.client.AddressBlock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package helpdesk.gateway.signin;
+package helpdesk.gateway.client;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What one client can send from: an IPv4 address, or the 64 bits of IPv6 that a household gets, in which it can have any. */
-final class AddressBlock {
+public final class AddressBlock {
 
     private static final int NETWORK_BYTES = 8;
 
     private AddressBlock() {}
 
     /** As it is counted; a text that is no address is taken as it is. */
-    static String of(String address) {
+    public static String of(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);
             return parsed instanceof Inet6Address
