@@ -58,6 +58,7 @@ class RolesIT {
                         "/api/v1/auth/sign-out",
                         "/api/v1/auth/exchange",
                         "/api/v1/password-resets/{token}",
+                        "/api/v1/asyncapi",
                         "/api/v1/openapi",
                         "/api/v1/status",
                         "/api/v1/draws/{id}/proof",

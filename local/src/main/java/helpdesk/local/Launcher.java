@@ -1,5 +1,6 @@
 package helpdesk.local;
 
+import helpdesk.local.command.BackupCommand;
 import helpdesk.local.command.DownCommand;
 import helpdesk.local.command.LoadCommand;
 import helpdesk.local.command.LogsCommand;
@@ -11,6 +12,7 @@ import helpdesk.local.command.MeasureLookupsCommand;
 import helpdesk.local.command.MeasureWebhooksCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
+import helpdesk.local.command.RestoreCommand;
 import helpdesk.local.command.StatusCommand;
 import helpdesk.local.command.TestCommand;
 import helpdesk.local.command.UpCommand;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Option;
             MeasureWebhooksCommand.class,
             TestCommand.class,
             PrepareCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ResetCommand.class
         })
 public final class Launcher implements Runnable {

@@ -1,11 +1,7 @@
 package helpdesk.gateway.document;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,13 +17,6 @@ class ApiDocument {
     private static final Logger LOG = Logger.getLogger(ApiDocument.class);
     private static final List<String> SERVICES =
             List.of("gateway", "ticket-service", "customer-service", "feedback-service", "notification-service");
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                    .build())
-            .build();
 
     private final String version;
     private String json;
@@ -39,21 +28,21 @@ class ApiDocument {
 
     synchronized String json() {
         if (json == null) {
-            json = write(JSON);
+            json = write(DocumentFormats.JSON);
         }
         return json;
     }
 
     synchronized String yaml() {
         if (yaml == null) {
-            yaml = write(YAML);
+            yaml = write(DocumentFormats.YAML);
         }
         return yaml;
     }
 
     private String write(ObjectMapper format) {
         try {
-            DocumentMerge merge = new DocumentMerge(JSON, version);
+            DocumentMerge merge = new DocumentMerge(DocumentFormats.JSON, version);
             for (String service : SERVICES) {
                 add(merge, service);
             }
@@ -69,7 +58,7 @@ class ApiDocument {
             if (in == null) {
                 LOG.warnf("The API document of %s was not there when the gateway was built", service);
             } else {
-                merge.add(service, (ObjectNode) YAML.readTree(in));
+                merge.add(service, (ObjectNode) DocumentFormats.YAML.readTree(in));
             }
         }
     }

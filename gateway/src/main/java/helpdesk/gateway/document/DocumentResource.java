@@ -45,7 +45,7 @@ public class DocumentResource {
         };
     }
 
-    private static RestResponse<String> answer(String body, String mediaType) {
+    static RestResponse<String> answer(String body, String mediaType) {
         return ResponseBuilder.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")

@@ -3,12 +3,17 @@ package helpdesk.gateway.status;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import helpdesk.gateway.proxy.Upstreams;
+import helpdesk.platform.page.PageResponse;
 import io.smallrye.health.SmallRyeHealth;
 import io.smallrye.health.SmallRyeHealthReporter;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How the gateway and the services behind it do, on one page. */
 @Path("/api/v1/status")
@@ -32,6 +38,7 @@ public class StatusResource {
     private final Clock clock;
     private final Upstreams upstreams;
     private final Readiness readiness;
+    private final StatusPage page;
 
     /** However many ask, each service is asked once a second at most. */
     private final AsyncLoadingCache<String, SystemStatus> kept = Caffeine.newBuilder()
@@ -41,6 +48,7 @@ public class StatusResource {
     StatusResource(
             Upstreams upstreams,
             Readiness readiness,
+            StatusPage page,
             SmallRyeHealthReporter health,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -49,14 +57,24 @@ public class StatusResource {
         this.clock = clock;
         this.upstreams = upstreams;
         this.readiness = readiness;
+        this.page = page;
     }
 
     @GET
     @Operation(
             summary = "Every service's readiness and version",
-            description = "Always 200 when the gateway can answer; a service that is away makes the status degraded.")
+            description = "Always 200 when the gateway can answer; a service that is away makes the status degraded."
+                    + " A browser, which accepts text/html, is shown a page.")
     public Uni<SystemStatus> readStatus() {
         return Uni.createFrom().completionStage(() -> kept.get(SELF));
+    }
+
+    @GET
+    @Produces(PageResponse.MEDIA_TYPE + ";qs=0.9")
+    @Operation(hidden = true)
+    public Uni<RestResponse<String>> showStatus(
+            @QueryParam("language") String language, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String spoken) {
+        return readStatus().map(status -> page.of(status, language, spoken));
     }
 
     private Uni<SystemStatus> check() {

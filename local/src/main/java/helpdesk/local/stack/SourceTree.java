@@ -19,7 +19,7 @@ public final class SourceTree {
     }
 
     /** @return the folder with the broker's jars */
-    static Path kafkaLibraries(Path root) {
+    public static Path kafkaLibraries(Path root) {
         return root.resolve("local").resolve("target").resolve("lib");
     }
 

@@ -1,8 +1,13 @@
 package helpdesk.platform.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,21 +23,38 @@ class ConsumerMetrics {
         Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1)
     };
 
+    private static final String HANDLED = "handled";
+    private static final String DUPLICATES = "duplicates";
+    private static final String RETRIES = "retries";
+    private static final String WAITS = "waits.for.database";
+    private static final String DEAD_LETTERS = "dead.letters";
+    private static final List<String> COUNTED = List.of(HANDLED, DUPLICATES, RETRIES, WAITS, DEAD_LETTERS);
+
     private final MeterRegistry registry;
     private final Clock clock;
+    private final Instance<NamedConsumer> consumers;
     private final Map<String, Timer> delays = new ConcurrentHashMap<>();
 
-    ConsumerMetrics(MeterRegistry registry, Clock clock) {
+    ConsumerMetrics(MeterRegistry registry, Clock clock, @Any Instance<NamedConsumer> consumers) {
         this.registry = registry;
         this.clock = clock;
+        this.consumers = consumers;
+    }
+
+    /** A count that begins with its first one does not look like an increase; so all are there, at nothing, from the start. */
+    void begin(@Observes StartupEvent event) {
+        consumers.forEach(one -> {
+            delays.computeIfAbsent(one.consumer(), this::delay);
+            COUNTED.forEach(what -> counter(what, one.consumer()));
+        });
     }
 
     void handled(String consumer, List<IncomingEvent> fresh, int duplicates) {
         Timer delay = delays.computeIfAbsent(consumer, this::delay);
         Instant now = clock.instant();
         fresh.forEach(event -> delay.record(Duration.between(event.time(), now)));
-        count("handled", consumer, fresh.size());
-        count("duplicates", consumer, duplicates);
+        count(HANDLED, consumer, fresh.size());
+        count(DUPLICATES, consumer, duplicates);
     }
 
     private Timer delay(String consumer) {
@@ -44,20 +66,24 @@ class ConsumerMetrics {
     }
 
     void retried(String consumer) {
-        count("retries", consumer, 1);
+        count(RETRIES, consumer, 1);
     }
 
     void waiting(String consumer) {
-        count("waits.for.database", consumer, 1);
+        count(WAITS, consumer, 1);
     }
 
     void setAside(String consumer) {
-        count("dead.letters", consumer, 1);
+        count(DEAD_LETTERS, consumer, 1);
     }
 
     private void count(String what, String consumer, int amount) {
         if (amount > 0) {
-            registry.counter("helpdesk.events." + what, "consumer", consumer).increment(amount);
+            counter(what, consumer).increment(amount);
         }
+    }
+
+    private Counter counter(String what, String consumer) {
+        return registry.counter("helpdesk.events." + what, "consumer", consumer);
     }
 }
