@@ -138,6 +138,9 @@ public final class KafkaRecords {
     public void write(Iterable<KeptRecord> records) throws ExecutionException, TimeoutException, InterruptedException {
         Map<String, Object> settings = new TreeMap<>(client);
         settings.put("acks", "all");
+        // With several under way, one that a new partition was not ready for would come after those behind it.
+        settings.put("max.in.flight.requests.per.connection", 1);
+        settings.put("delivery.timeout.ms", PATIENCE_SECONDS * 1_000);
         settings.put("buffer.memory", 8L * 1024 * 1024);
         settings.put("max.request.size", 8 * 1024 * 1024);
         try (KafkaProducer<byte[], byte[]> producer =
@@ -156,7 +159,7 @@ public final class KafkaRecords {
     private static void awaitAll(List<Future<RecordMetadata>> sent)
             throws ExecutionException, TimeoutException, InterruptedException {
         for (Future<RecordMetadata> one : sent) {
-            one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            one.get(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         sent.clear();
     }

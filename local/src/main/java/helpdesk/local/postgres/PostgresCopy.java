@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Copies the files of a server that goes on working, by PostgreSQL's low-level interface for base backups: all databases as they
@@ -79,10 +80,9 @@ public final class PostgresCopy {
             String begin = value(statement, "select pg_walfile_name(pg_backup_start('helpdesk', true))");
             long bytes = FileCopy.copy(dataDirectory, target, PostgresCopy::isData);
             Files.copy(dataDirectory.resolve(CONTROL), target.resolve(CONTROL), StandardCopyOption.COPY_ATTRIBUTES);
-            lastMoment.reach(() -> {
-                String end = end(connection, target);
-                copyLog(target, begin, end);
-            });
+            AtomicReference<String> end = new AtomicReference<>();
+            lastMoment.reach(() -> end.set(end(connection, target)));
+            copyLog(target, begin, end.get());
             return bytes;
         }
     }
