@@ -141,7 +141,11 @@ class EventConsumerTest {
         assertThat(effects.count(event.id())).isOne();
         assertThat(Database.count("dead_letter where record_key = ?", (Object) subject.getBytes()))
                 .isZero();
-        assertThat(registry.get("helpdesk.events.retries").counter().count()).isPositive();
+        assertThat(registry.get("helpdesk.events.retries")
+                        .tag("consumer", CONSUMER)
+                        .counter()
+                        .count())
+                .isPositive();
     }
 
     @Test
