@@ -1,7 +1,8 @@
 package helpdesk.gateway.stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,13 +17,19 @@ import org.awaitility.Awaitility;
 /** A client of the stream that keeps what it gets. */
 final class Watcher implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Socket socket;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<Message> messages = new CopyOnWriteArrayList<>();
 
     record Message(String id, String data) {
         String eventId() {
-            return JsonPath.from(data).getString("id");
+            try {
+                return JSON.readTree(data).get("id").asText();
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -39,13 +46,27 @@ final class Watcher implements AutoCloseable {
         return openAt("/api/v1/requests/" + link + "/stream", "", lastEventId);
     }
 
+    /** One that asks, and takes nothing of the answer until it is told to. */
+    static Watcher lazy(String query, String token) {
+        return ask("/api/v1/events/stream" + query, "Authorization: Bearer " + token + "\r\n", null);
+    }
+
+    /** Begins to take what comes. */
+    Watcher read() {
+        Thread.ofVirtual().start(this::take);
+        return this;
+    }
+
     private static Watcher openAt(String path, String authorization, String lastEventId) {
+        return ask(path, authorization, lastEventId).read();
+    }
+
+    private static Watcher ask(String path, String authorization, String lastEventId) {
         try {
             Watcher watcher = new Watcher(new Socket("localhost", RestAssured.port));
             String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + authorization
                     + (lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n") + "\r\n";
             watcher.socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            Thread.ofVirtual().start(watcher::read);
             return watcher;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,7 +89,7 @@ final class Watcher implements AutoCloseable {
         return messages;
     }
 
-    private void read() {
+    private void take() {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             String id = null;
