@@ -4,12 +4,14 @@ import helpdesk.gateway.edge.RouteAnswers;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.request.RequestIds;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Hands requests on to the services that own their addresses. Bodies stream through in both directions; no thread waits.
@@ -25,6 +27,9 @@ public class ReverseProxy {
             HttpMethod.PATCH,
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
+
+    private static final String ALLOWED =
+            METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 
     /** Behind the filters and before the gateway's own resources. */
     private static final int ORDER = 100;
@@ -55,10 +60,11 @@ public class ReverseProxy {
         if (owner == null) {
             context.next();
         } else if (!METHODS.contains(context.request().method())) {
+            context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
             answers.answer(
                     context,
                     PlatformProblem.METHOD_NOT_ALLOWED.problem(
-                            "See the API document for the methods of this address."));
+                            "Use a method that the API document tells; no address knows this one."));
         } else {
             new Exchange(vertx, context, owner, settings, requestIds.of(context), answers).begin();
         }

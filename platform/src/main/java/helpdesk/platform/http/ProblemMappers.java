@@ -3,6 +3,7 @@ package helpdesk.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import helpdesk.platform.problem.Failures;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
 import helpdesk.platform.problem.ProblemBody;
 import helpdesk.platform.problem.ProblemWriter;
@@ -23,10 +24,12 @@ public class ProblemMappers {
 
     private final ProblemWriter writer;
     private final RequestIds requestIds;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(ProblemWriter writer, RequestIds requestIds) {
+    ProblemMappers(ProblemWriter writer, RequestIds requestIds, AllowedMethods allowed) {
         this.writer = writer;
         this.requestIds = requestIds;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -95,6 +98,9 @@ public class ProblemMappers {
                 .header(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .entity(writer.body(problem, request.normalizedPath(), requestIds.of(request)));
         writer.headers(problem).forEach(response::header);
+        if (problem.type() == PlatformProblem.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, allowed.of(request.normalizedPath()));
+        }
         StatusProblems.closeAfter(problem, request);
         return response.build();
     }

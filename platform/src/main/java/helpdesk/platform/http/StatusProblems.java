@@ -30,7 +30,8 @@ final class StatusProblems {
                 PlatformProblem.NOT_FOUND.problem(
                         "No such address or object, or it is not yours. Check the path and the id.");
             case 405 ->
-                PlatformProblem.METHOD_NOT_ALLOWED.problem("See the API document for the methods of this address.");
+                PlatformProblem.METHOD_NOT_ALLOWED.problem(
+                        "Use a method that the header Allow tells, as the API document says.");
             case 406 -> PlatformProblem.NOT_ACCEPTABLE.problem("Ask for application/json.");
             case 413 -> PlatformProblem.BODY_TOO_LARGE.problem("Send a smaller body, or several requests.");
             case 415 ->

@@ -12,6 +12,7 @@ import helpdesk.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -50,6 +51,21 @@ class BadRequestTest {
     void a_bad_query_parameter_is_refused_by_its_name(String query, String pointer, String code) {
         assertThat(pointers(problem(agent().get(NOTES + "?" + query), 400, code)))
                 .containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE,,'GET, HEAD, POST'",
+        "PUT,/018f0000-0000-7000-8000-000000000001,'GET, HEAD, PATCH'",
+        "DELETE,/018f0000-0000-7000-8000-000000000001/,'GET, HEAD, PATCH'",
+        "DELETE,/count,'GET, HEAD, PATCH'",
+        "PUT,/failures/problem,POST"
+    })
+    void who_uses_a_method_that_an_address_does_not_know_is_told_those_that_it_does(
+            String method, String path, String allowed) {
+        Response answer = agent().request(method, NOTES + (path == null ? "" : path));
+        problem(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).isEqualTo(allowed);
     }
 
     @Test
