@@ -1,5 +1,6 @@
 package helpdesk.ticket.attachment;
 
+import helpdesk.platform.file.HarmfulFiles;
 import helpdesk.platform.problem.Problem;
 import helpdesk.ticket.TicketProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -17,38 +17,6 @@ import org.apache.tika.mime.MimeTypes;
 /** Tells what a file is by its content, and refuses what does harm or pretends to be something else. */
 @ApplicationScoped
 class FileKinds {
-
-    /** What runs, or what a browser would run. */
-    private static final Set<String> REFUSED = Set.of(
-            "application/x-executable",
-            "application/x-elf",
-            "application/x-sharedlib",
-            "application/x-object",
-            "application/x-msdownload",
-            "application/x-dosexec",
-            "application/x-ms-installer",
-            "application/x-mach-o",
-            "application/x-mach-o-executable",
-            "application/java-archive",
-            "application/java-vm",
-            "application/vnd.android.package-archive",
-            "application/x-shockwave-flash",
-            "application/x-sh",
-            "application/x-bat",
-            "application/x-ms-shortcut",
-            "application/javascript",
-            "text/javascript",
-            "application/ecmascript",
-            "application/hta",
-            "text/vbscript",
-            "text/x-vbscript",
-            "text/html",
-            "application/xhtml+xml",
-            "image/svg+xml");
-
-    private static final Pattern REFUSED_NAMES = Pattern.compile(
-            "(?i).*\\.(exe|com|scr|pif|bat|cmd|ps1|psm1|vbs|vbe|js|mjs|jse|wsf|wsh|hta|msi|msp|lnk|jar|class|apk|dll|sh|svg|svgz"
-                    + "|html?|xhtml|shtml|swf)\\s*");
 
     /** Their content always begins with a mark of their own. */
     private static final Set<String> MARKED = Set.of(
@@ -73,7 +41,7 @@ class FileKinds {
         MediaType byContent = detect(content, null);
         MediaType both = detect(content, name);
         MediaType byName = types.detect(null, named(name)).getBaseType();
-        if (REFUSED_NAMES.matcher(name).matches() || isRefused(byContent) || isRefused(both) || isRefused(byName)) {
+        if (HarmfulFiles.isHarmfulName(name) || isRefused(byContent) || isRefused(both) || isRefused(byName)) {
             throw refused("Programs, scripts, web pages and SVG pictures are not taken. Send a PDF, a PNG or a text.");
         }
         boolean pretends = MARKED.contains(byName.toString()) && !isA(byContent, byName)
@@ -103,9 +71,8 @@ class FileKinds {
         return metadata;
     }
 
-    /** What is a kind of a refused type may be good: JSON counts as a kind of JavaScript. */
     private static boolean isRefused(MediaType type) {
-        return REFUSED.contains(type.toString());
+        return HarmfulFiles.isHarmfulType(type.toString());
     }
 
     private boolean isA(MediaType type, MediaType general) {

@@ -1,6 +1,6 @@
 package helpdesk.notification.mailbox.mime;
 
-import java.util.Locale;
+import helpdesk.platform.file.HarmfulFiles;
 import java.util.regex.Pattern;
 
 /** Names of files that came with a mail: a name, not a way to some other place, and nothing that hides what it is. */
@@ -34,18 +34,12 @@ final class FileNames {
         return bare.isEmpty() ? instead : shortened(bare);
     }
 
-    /** The part behind the last dot in lower case; empty when there is none. */
-    static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
     /** What it is stays to be seen at its end. */
     private static String shortened(String name) {
         if (name.length() <= LONGEST) {
             return name;
         }
-        String extension = extension(name);
+        String extension = HarmfulFiles.extension(name);
         String end = extension.isEmpty() || extension.length() > 10 ? "" : "." + extension;
         return MailText.cut(name, LONGEST - end.length()) + end;
     }

@@ -1,5 +1,6 @@
 package helpdesk.notification.mailbox.mime;
 
+import helpdesk.platform.file.HarmfulFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,39 +13,12 @@ import org.apache.tika.mime.MimeTypes;
 /** What files are by their content, whatever the mail says, and which of them would run where they are opened. */
 final class FileTypes {
 
-    private static final Set<String> HARMFUL_TYPES = Set.of(
-            "application/x-executable",
-            "application/x-elf",
-            "application/x-sharedlib",
-            "application/x-object",
-            "application/x-msdownload",
-            "application/x-dosexec",
-            "application/x-ms-installer",
-            "application/x-mach-o",
-            "application/x-mach-o-executable",
-            "application/java-archive",
-            "application/java-vm",
-            "application/vnd.android.package-archive",
-            "application/x-shockwave-flash",
-            "application/x-sh",
-            "application/x-bat",
-            "application/x-ms-shortcut",
-            "application/javascript",
-            "text/javascript",
-            "application/ecmascript",
-            "application/hta",
-            "text/vbscript",
-            "text/x-vbscript",
-            "text/html",
-            "application/xhtml+xml",
-            "application/xml",
-            "image/svg+xml");
+    private static final String XML = "application/xml";
 
-    private static final Set<String> HARMFUL_NAMES = Set.of(
-            "exe", "com", "scr", "pif", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "mjs", "jse", "wsf", "wsh",
-            "hta", "msi", "msp", "lnk", "jar", "class", "apk", "dll", "sh", "svg", "svgz", "htm", "html", "xhtml",
-            "shtml", "swf", "xml", "mht", "mhtml", "url", "reg", "cpl", "iso", "img", "vhd", "docm", "xlsm", "pptm",
-            "dotm", "xltm", "xlam");
+    /** Beyond what is harmful anywhere: what mail programs and offices open with more than a look. */
+    private static final Set<String> HARMFUL_IN_MAILS = Set.of(
+            "xml", "mht", "mhtml", "url", "reg", "cpl", "iso", "img", "vhd", "docm", "xlsm", "pptm", "dotm", "xltm",
+            "xlam");
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
@@ -57,9 +31,14 @@ final class FileTypes {
 
     /** Whether it would do something where it is opened. It is handed out as bytes, and nothing else. */
     static boolean isHarmful(String name, byte[] content) {
-        return HARMFUL_NAMES.contains(FileNames.extension(name))
-                || HARMFUL_TYPES.contains(detect(name, content).toString())
-                || HARMFUL_TYPES.contains(detect(null, content).toString());
+        return HarmfulFiles.isHarmfulName(name)
+                || HARMFUL_IN_MAILS.contains(HarmfulFiles.extension(name))
+                || isHarmful(detect(name, content))
+                || isHarmful(detect(null, content));
+    }
+
+    private static boolean isHarmful(MediaType type) {
+        return type.toString().equals(XML) || HarmfulFiles.isHarmfulType(type.toString());
     }
 
     private static MediaType detect(String name, byte[] content) {
