@@ -1,24 +1,20 @@
 package helpdesk.notification.delivery;
 
+import helpdesk.notification.retry.RetryPauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** When a message is tried again. */
 @ApplicationScoped
 class RetryPlan {
 
-    /** A tenth more or less, so that what failed together does not come back together. */
-    private static final double SPREAD = 0.1;
-
-    private final List<Duration> pauses;
+    private final RetryPauses pauses;
     private final Duration afterDoubt;
 
     RetryPlan(DeliverySettings settings) {
-        pauses = List.copyOf(settings.retries());
+        pauses = new RetryPauses(settings.retries());
         afterDoubt = settings.afterDoubt();
     }
 
@@ -26,10 +22,11 @@ class RetryPlan {
      * The next time after a failure.
      *
      * @param tries how often it was tried since it was queued
+     * @param wish how long the server wants to be left alone, if it said so
      * @return nothing when it was tried often enough
      */
-    Optional<Instant> afterFailure(int tries, Instant now) {
-        return tries > pauses.size() ? Optional.empty() : Optional.of(after(pauses.get(tries - 1), now));
+    Optional<Instant> afterFailure(int tries, Optional<Duration> wish, Instant now) {
+        return pauses.next(tries, wish, now);
     }
 
     /**
@@ -39,12 +36,6 @@ class RetryPlan {
      * @return nothing the second time
      */
     Optional<Instant> afterDoubt(int doubts, Instant now) {
-        return doubts > 0 ? Optional.empty() : Optional.of(after(afterDoubt, now));
-    }
-
-    private static Instant after(Duration pause, Instant now) {
-        long spread = Math.round(
-                pause.toMillis() * SPREAD * ThreadLocalRandom.current().nextDouble(-1, 1));
-        return now.plus(pause).plusMillis(spread);
+        return doubts > 0 ? Optional.empty() : Optional.of(RetryPauses.about(afterDoubt, now));
     }
 }

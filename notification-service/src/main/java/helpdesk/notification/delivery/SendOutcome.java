@@ -1,5 +1,8 @@
 package helpdesk.notification.delivery;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** How an attempt to send a message ended. */
 sealed interface SendOutcome {
 
@@ -13,8 +16,14 @@ sealed interface SendOutcome {
      * It has nothing, and another time it may take it.
      *
      * @param unreachable whether it was not even asked, because it could not be reached
+     * @param retryAfter how long it wants to be left alone with this message, if it said so
      */
-    record NotNow(String detail, boolean unreachable) implements SendOutcome {}
+    record NotNow(String detail, boolean unreachable, Optional<Duration> retryAfter) implements SendOutcome {
+
+        NotNow(String detail, boolean unreachable) {
+            this(detail, unreachable, Optional.empty());
+        }
+    }
 
     /**
      * It does not want it.

@@ -138,7 +138,7 @@ class Sending {
                 again(
                         message,
                         attempt(message, DeliveryOutcome.FAILED, notNow, now),
-                        plan.afterFailure(message.tries(), now));
+                        plan.afterFailure(message.tries(), notNow.retryAfter(), now));
             case SendOutcome.Never never -> {
                 MessageAttempt attempt = attempt(message, DeliveryOutcome.FAILED, never, now);
                 journal.givenUp(message, attempt);

@@ -2,11 +2,15 @@ package helpdesk.notification.delivery;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import helpdesk.notification.message.ClaimedMessage;
+import helpdesk.notification.retry.RetryAfter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +39,15 @@ class SmsSender {
     private static final TimeValue OLDEST_CONNECTION = TimeValue.ofMinutes(1);
 
     private final SmsSettings settings;
+    private final Clock clock;
     private final String template;
     private final boolean json;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor ends;
 
-    SmsSender(SmsSettings settings) {
+    SmsSender(SmsSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         template = settings.body().orElse(USUAL_BODY).strip();
         json = template.startsWith("{") || template.startsWith("[");
         Timeout silence = Timeout.of(settings.timeout());
@@ -90,7 +96,7 @@ class SmsSender {
         try (ClassicHttpResponse response = client.executeOpen(null, post, null)) {
             // What it says beside the status is nobody's concern, and may be without end.
             post.cancel();
-            return outcome(response.getCode());
+            return outcome(response.getCode(), RetryAfter.of(response, clock.instant()));
         } catch (IOException | RuntimeException e) {
             return new SendOutcome.NotNow(
                     post.isCancelled() ? "The provider did not answer in time." : "The provider cannot be reached.",
@@ -100,13 +106,13 @@ class SmsSender {
         }
     }
 
-    private static SendOutcome outcome(int status) {
+    private static SendOutcome outcome(int status, Optional<Duration> retryAfter) {
         String said = "The provider answered " + status + ".";
         if (status / 100 == 2) {
             return new SendOutcome.Taken(said);
         }
         return status / 100 == 5 || status == HttpStatus.SC_TOO_MANY_REQUESTS || status == HttpStatus.SC_REQUEST_TIMEOUT
-                ? new SendOutcome.NotNow(said, false)
+                ? new SendOutcome.NotNow(said, false, retryAfter)
                 : new SendOutcome.Never(said, null);
     }
 

@@ -1,5 +1,6 @@
 package helpdesk.notification.webhook;
 
+import helpdesk.notification.retry.RetryAfter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +23,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -152,7 +149,7 @@ class WebhookClient {
         WebhookOutcome outcome = status / 100 == 2
                 ? WebhookOutcome.ACCEPTED
                 : status == HttpStatus.SC_GONE ? WebhookOutcome.GONE : WebhookOutcome.REFUSED;
-        return new WebhookAnswer(outcome, status, retryAfter(response));
+        return new WebhookAnswer(outcome, status, RetryAfter.of(response, clock.instant()));
     }
 
     /** The connection serves again when the whole answer was read; it is the status that counts. */
@@ -168,19 +165,5 @@ class WebhookClient {
         } catch (IOException e) {
             // The other system has told how it went; the rest is nobody's concern.
         }
-    }
-
-    private Optional<Duration> retryAfter(ClassicHttpResponse response) {
-        Header header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-        if (header == null) {
-            return Optional.empty();
-        }
-        String value = header.getValue().strip();
-        if (value.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-        }
-        return Optional.ofNullable(DateUtils.parseStandardDate(value))
-                .map(time -> Duration.between(clock.instant(), time))
-                .filter(Duration::isPositive);
     }
 }

@@ -12,6 +12,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,20 @@ class SmsDeliveryTest {
             assertThat(provider.requests(id))
                     .extracting(SmsProvider.Request::key)
                     .containsExactly(id, id);
+        }
+    }
+
+    @Test
+    void a_provider_that_wants_to_be_left_alone_is() {
+        Duration wish = Duration.ofSeconds(3);
+        try (SmsProvider provider = SmsProvider.open(429, 200).wishing(wish)) {
+            String id = tell(probe, PHONE);
+            Notices.await(id, "sent");
+            List<SmsProvider.Request> requests = provider.requests(id);
+            assertThat(requests).hasSize(2);
+            assertThat(Duration.ofNanos(
+                            requests.getLast().nanos() - requests.getFirst().nanos()))
+                    .isGreaterThan(wish.minusMillis(500));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -16,6 +17,7 @@ final class SmsProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private volatile Duration wish;
 
     private SmsProvider(int... answers) throws IOException {
         URI url = URI.create(ConfigProvider.getConfig().getValue("helpdesk.sms.url", String.class));
@@ -32,6 +34,12 @@ final class SmsProvider implements AutoCloseable {
         }
     }
 
+    /** Tells with each answer how long it wants to be left alone. */
+    SmsProvider wishing(Duration pause) {
+        wish = pause;
+        return this;
+    }
+
     /** Those about a message. */
     List<Request> requests(String message) {
         return requests.stream()
@@ -41,9 +49,13 @@ final class SmsProvider implements AutoCloseable {
 
     private void answer(HttpExchange exchange, int... answers) throws IOException {
         requests.add(new Request(
+                System.nanoTime(),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        if (wish != null) {
+            exchange.getResponseHeaders().set("Retry-After", Long.toString(wish.toSeconds()));
+        }
         exchange.sendResponseHeaders(answers[Math.min(requests.size(), answers.length) - 1], -1);
         exchange.close();
     }
@@ -53,6 +65,6 @@ final class SmsProvider implements AutoCloseable {
         server.stop(0);
     }
 
-    /** What came. */
-    record Request(String key, String authorization, String body) {}
+    /** What came, and when, by the clock of the JVM. */
+    record Request(long nanos, String key, String authorization, String body) {}
 }
