@@ -47,7 +47,6 @@ public enum CustomerProblem implements ProblemType {
     COUPON_REVOKED(409, "The coupon was taken back"),
     CUSTOMER_ERASED(410, "The customer was forgotten"),
     UNKNOWN_CUSTOMER(422, "There is no such customer"),
-    UNKNOWN_AGENT(422, "The agent is not known or not active"),
     UNKNOWN_ORGANIZATION(422, "There is no such organisation"),
     UNKNOWN_SEGMENT(422, "There is no such segment"),
     UNKNOWN_IDENTITY(422, "Nobody is recognised by it"),

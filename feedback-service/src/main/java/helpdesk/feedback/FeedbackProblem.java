@@ -24,7 +24,6 @@ public enum FeedbackProblem implements ProblemType {
     IMPROVEMENT_MERGED(409, "The improvement goes on in another"),
     CAUSE_COVERED(409, "Another improvement covers this cause"),
     VOICE_TOLD(409, "They were told that it is done"),
-    UNKNOWN_AGENT(422, "No such agent works here"),
     UNKNOWN_CUSTOMER(422, "There is no such customer"),
     UNKNOWN_IMPROVEMENT(422, "There is no such improvement to merge into"),
     UNKNOWN_RESPONSE(422, "There is no such answer");

@@ -63,8 +63,7 @@ public enum TicketProblem implements ProblemType {
     UNKNOWN_CALENDAR(422, "The calendar is not known"),
     UNKNOWN_TICKET(422, "The ticket is not known"),
     UNKNOWN_CUSTOMER(422, "The customer is not known"),
-    UNKNOWN_WEBHOOK(422, "There is no such webhook"),
-    UNKNOWN_AGENT(422, "The agent is not known or not active");
+    UNKNOWN_WEBHOOK(422, "There is no such webhook");
 
     private final int status;
     private final String title;

@@ -1,12 +1,12 @@
 package helpdesk.customer.card;
 
-import helpdesk.customer.agent.KnownAgents;
 import helpdesk.customer.organization.OrganizationName;
 import helpdesk.customer.organization.Organizations;
 import helpdesk.customer.profile.Customer;
 import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.customer.profile.CustomerView;
 import helpdesk.customer.profile.Lookup;
+import helpdesk.platform.agent.KnownAgents;
 import helpdesk.platform.identity.CurrentActor;
 import helpdesk.platform.identity.Roles;
 import helpdesk.platform.problem.PlatformProblem;

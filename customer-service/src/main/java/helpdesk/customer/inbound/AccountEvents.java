@@ -1,8 +1,8 @@
 package helpdesk.customer.inbound;
 
-import helpdesk.customer.agent.AccountFacts;
-import helpdesk.customer.agent.KnownAgents;
 import helpdesk.customer.privacy.ErasureService;
+import helpdesk.platform.agent.AccountFacts;
+import helpdesk.platform.agent.KnownAgents;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;

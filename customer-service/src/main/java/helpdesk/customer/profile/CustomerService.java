@@ -1,7 +1,7 @@
 package helpdesk.customer.profile;
 
-import helpdesk.customer.agent.KnownAgents;
 import helpdesk.customer.organization.Organizations;
+import helpdesk.platform.agent.KnownAgents;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;

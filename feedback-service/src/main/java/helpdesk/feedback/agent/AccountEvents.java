@@ -1,5 +1,7 @@
 package helpdesk.feedback.agent;
 
+import helpdesk.platform.agent.AccountFacts;
+import helpdesk.platform.agent.KnownAgents;
 import helpdesk.platform.inbox.EventConsumer;
 import helpdesk.platform.inbox.EventHandler;
 import helpdesk.platform.inbox.IncomingEvent;

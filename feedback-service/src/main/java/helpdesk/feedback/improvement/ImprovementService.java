@@ -1,7 +1,7 @@
 package helpdesk.feedback.improvement;
 
-import helpdesk.feedback.agent.KnownAgents;
 import helpdesk.feedback.invitation.Cause;
+import helpdesk.platform.agent.KnownAgents;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;

@@ -19,6 +19,7 @@ public enum PlatformProblem implements ProblemType {
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
+    UNKNOWN_AGENT(422, "The agent is not known or not active"),
     PRECONDITION_REQUIRED(428, "If-Match is needed"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     TEMPORARILY_UNAVAILABLE(503, "The service cannot do this right now");

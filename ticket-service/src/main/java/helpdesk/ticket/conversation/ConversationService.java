@@ -1,7 +1,7 @@
 package helpdesk.ticket.conversation;
 
 import helpdesk.platform.persistence.Ids;
-import helpdesk.ticket.TicketProblem;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.ticket.agent.AgentRepository;
 import helpdesk.ticket.attachment.AttachmentService;
 import helpdesk.ticket.ticketing.AuthorData;
@@ -69,7 +69,7 @@ public class ConversationService {
         CallDetails call = request.call();
         if (call.transferredTo() != null
                 && agents.findActive(call.transferredTo()).isEmpty()) {
-            throw TicketProblem.UNKNOWN_AGENT.at(
+            throw PlatformProblem.UNKNOWN_AGENT.at(
                     "/call/transferredTo", "No active agent has this id. See GET /api/v1/agents.");
         }
         Saying saying =

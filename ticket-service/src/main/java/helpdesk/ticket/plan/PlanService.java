@@ -152,7 +152,7 @@ public class PlanService {
 
     private Agent active(UUID id) {
         return agents.awaitActive(id)
-                .orElseThrow(() -> TicketProblem.UNKNOWN_AGENT.at(
+                .orElseThrow(() -> PlatformProblem.UNKNOWN_AGENT.at(
                         "/ownerId", "No active agent has this id. See GET /api/v1/agents."));
     }
 }

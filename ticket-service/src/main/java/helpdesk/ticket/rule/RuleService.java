@@ -169,7 +169,7 @@ public class RuleService {
                         pointer + "/assignee", "A rule is nobody. Use none, or an agent's id.");
             default -> {
                 if (agents.awaitActive(UUID.fromString(changes.assignee())).isEmpty()) {
-                    throw TicketProblem.UNKNOWN_AGENT.at(
+                    throw PlatformProblem.UNKNOWN_AGENT.at(
                             pointer + "/assignee", "No active agent has this id. See GET /api/v1/agents.");
                 }
             }

@@ -1,6 +1,6 @@
 package helpdesk.ticket.ticketing;
 
-import helpdesk.ticket.TicketProblem;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.ticket.agent.AgentRepository;
 import helpdesk.ticket.catalogue.Catalogue;
 import helpdesk.ticket.catalogue.FieldValues;
@@ -75,7 +75,7 @@ class TicketFiling {
         }
         List<UUID> fresh = missing(changed.followerIds(), former.followerIds());
         if (!fresh.isEmpty() && agents.countActive(fresh) < fresh.size()) {
-            throw TicketProblem.UNKNOWN_AGENT.at(
+            throw PlatformProblem.UNKNOWN_AGENT.at(
                     "/followerIds", "One of them is no active agent. See GET /api/v1/agents.");
         }
     }

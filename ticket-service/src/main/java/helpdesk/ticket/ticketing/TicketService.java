@@ -4,6 +4,7 @@ import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
 import helpdesk.platform.identity.CurrentActor;
+import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.agent.Agent;
 import helpdesk.ticket.agent.AgentRepository;
@@ -120,7 +121,7 @@ public class TicketService {
             return present;
         }
         return agents.awaitActive(id)
-                .orElseThrow(() -> TicketProblem.UNKNOWN_AGENT.at(
+                .orElseThrow(() -> PlatformProblem.UNKNOWN_AGENT.at(
                         "/assigneeId", "No active agent has this id. See GET /api/v1/agents."));
     }
 }

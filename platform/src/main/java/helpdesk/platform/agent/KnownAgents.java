@@ -1,8 +1,8 @@
-package helpdesk.feedback.agent;
+package helpdesk.platform.agent;
 
-import helpdesk.feedback.FeedbackProblem;
 import helpdesk.platform.inbox.Arrival;
 import helpdesk.platform.persistence.Sql;
+import helpdesk.platform.problem.PlatformProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The local replica of those who work here: owners of improvements are among them (practice 12). */
+/**
+ * A service's own replica of those who work here, in its table {@code known_agent}: account managers (practice 2) and owners of
+ * improvements (practice 12) are among them.
+ */
 @ApplicationScoped
 public class KnownAgents {
 
@@ -27,7 +30,7 @@ public class KnownAgents {
     }
 
     /** Takes over an account, unless something newer was taken over before. */
-    void follow(AccountFacts account, long sequence) {
+    public void follow(AccountFacts account, long sequence) {
         sql.execute(FOLLOW, account.accountId(), account.displayName(), account.worksHere(), sequence);
     }
 
@@ -40,7 +43,7 @@ public class KnownAgents {
     public void require(UUID id, String pointer) {
         if (id != null
                 && Arrival.await(() -> Optional.of(id).filter(this::isActive)).isEmpty()) {
-            throw FeedbackProblem.UNKNOWN_AGENT.at(
+            throw PlatformProblem.UNKNOWN_AGENT.at(
                     pointer, "Nobody who works here has this id. See GET /api/v1/agents.");
         }
     }

@@ -1,16 +1,17 @@
-package helpdesk.feedback.agent;
+package helpdesk.platform.agent;
 
+import helpdesk.platform.identity.Roles;
 import helpdesk.platform.inbox.PoisonException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** What is read of an account's events. */
-record AccountFacts(UUID accountId, String displayName, List<String> roles, boolean active) {
+public record AccountFacts(UUID accountId, String displayName, List<String> roles, boolean active) {
 
-    private static final Set<String> WORKING_ROLES = Set.of("admin", "supervisor", "agent");
+    private static final Set<String> WORKING_ROLES = Set.of(Roles.ADMIN, Roles.SUPERVISOR, Roles.AGENT);
 
-    AccountFacts {
+    public AccountFacts {
         if (accountId == null || displayName == null) {
             throw new PoisonException("accountId and displayName are needed");
         }
