@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import helpdesk.feedback.survey.Survey;
+import helpdesk.feedback.fixture.Questions;
+import helpdesk.feedback.survey.DraftSurvey;
+import helpdesk.feedback.survey.QuestionKind;
 import helpdesk.platform.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +129,7 @@ class InvitationTest {
                         ticket.circumstances(),
                         ticket.invitee(Map.of()),
                         ticket.language(),
-                        new Survey() {},
+                        DraftSurvey.of(Questions.of("satisfaction", QuestionKind.RATING10)),
                         SOLVED.plus(Duration.ofHours(24)),
                         cause),
                 SOLVED);
