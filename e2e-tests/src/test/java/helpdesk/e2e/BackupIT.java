@@ -43,10 +43,7 @@ class BackupIT {
         Api.Agent agent = admin.hire("Ines Duarte");
         String handled = open(admin);
         awaitAcknowledgement(admin, handled);
-        JsonPath before = admin.await(
-                "the customer is known",
-                "/api/v1/tickets/" + handled,
-                body -> body.getString("requester.customerId") != null);
+        JsonPath before = awaitCustomer(admin, handled);
         String cursor = endOfLog(admin);
         List<String> log = log(admin, handled);
 
@@ -58,7 +55,9 @@ class BackupIT {
         AtomicBoolean enough = new AtomicBoolean();
         Thread writer = Thread.ofVirtual().start(() -> {
             while (!enough.get()) {
-                meanwhile.add(open(admin));
+                String ticket = open(admin);
+                meanwhile.add(ticket);
+                awaitCustomer(admin, ticket);
             }
         });
         Path backup = folder.resolve("backup");
@@ -114,10 +113,7 @@ class BackupIT {
             assertThat(json(200, again.get("/api/v1/customers?email=" + email)).getList("items"))
                     .hasSize(1);
         }
-        List<String> since = json(
-                        200, again.get("/api/v1/events?limit=200&type=org.helpdesk.ticket.opened.v1&after=" + cursor))
-                .getList("items.subject");
-        assertThat(since).doesNotHaveDuplicates().doesNotContain(handled).containsAll(underWay);
+        assertThat(opened(again, cursor)).doesNotHaveDuplicates().doesNotContain(handled).containsAll(underWay);
     }
 
     @Test
@@ -158,6 +154,14 @@ class BackupIT {
                 .getString("id");
     }
 
+    private static JsonPath awaitCustomer(Api api, String ticket) {
+        return api.await(
+                LONG,
+                "the customer is known",
+                "/api/v1/tickets/" + ticket,
+                body -> body.getString("requester.customerId") != null);
+    }
+
     private static void awaitAcknowledgement(Api api, String ticket) {
         api.await(LONG, "it is acknowledged", "/api/v1/messages?ticketId=" + ticket, body -> !body.getList("items")
                 .isEmpty());
@@ -182,6 +186,18 @@ class BackupIT {
 
     private static List<String> log(Api api, String ticket) {
         return json(200, api.get("/api/v1/events?limit=100&subject=" + ticket)).getList("items.type");
+    }
+
+    /** The tickets that were opened since, as the log tells. */
+    private static List<String> opened(Api api, String since) {
+        List<String> opened = new ArrayList<>();
+        String address = "/api/v1/events?limit=100&type=org.helpdesk.ticket.opened.v1&after=";
+        JsonPath page = json(200, api.get(address + since));
+        while (!page.getList("items").isEmpty()) {
+            opened.addAll(page.getList("items.subject"));
+            page = json(200, api.get(address + page.getString("next")));
+        }
+        return opened;
     }
 
     private static String endOfLog(Api api) {

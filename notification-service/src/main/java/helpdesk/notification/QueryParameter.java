@@ -1,10 +1,9 @@
 package helpdesk.notification;
 
+import helpdesk.platform.http.TimeParameter;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,15 +30,9 @@ public record QueryParameter(String name, String text) {
         });
     }
 
-    /** The value as a moment. */
+    /** The value as a moment, in the years of {@link TimeParameter}. */
     public Optional<Instant> instant() {
-        return value().map(value -> {
-            try {
-                return OffsetDateTime.parse(value).toInstant();
-            } catch (DateTimeException e) {
-                throw invalid("Write a time such as 2026-03-29T08:30:00Z.");
-            }
-        });
+        return value().map(value -> TimeParameter.required(value, "?" + name));
     }
 
     /** The value as a time zone. */

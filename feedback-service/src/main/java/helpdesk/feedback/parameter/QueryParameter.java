@@ -1,9 +1,8 @@
 package helpdesk.feedback.parameter;
 
+import helpdesk.platform.http.TimeParameter;
 import helpdesk.platform.problem.PlatformProblem;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,27 +11,13 @@ import java.util.Optional;
 /** A query parameter as it came, for those of which the caller should learn what would be right. */
 public record QueryParameter(String name, String text) {
 
-    private static final Instant FIRST = Instant.EPOCH;
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     /**
-     * The moment, empty when the parameter is absent. A plus sign that came unescaped, and so as a blank, is understood.
+     * The moment, empty when the parameter is absent.
      *
-     * @throws helpdesk.platform.problem.Problem {@code invalid-parameter} when it is no RFC 3339 time from 1970 to 9999
+     * @throws helpdesk.platform.problem.Problem {@code invalid-parameter} when it is no time that {@link TimeParameter} knows
      */
     public Optional<Instant> instant() {
-        if (isAbsent()) {
-            return Optional.empty();
-        }
-        try {
-            Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) {
-                return Optional.of(instant);
-            }
-        } catch (DateTimeException e) {
-            // Answered below like a time out of range.
-        }
-        throw invalid("Give a time such as 2026-03-29T08:30:00Z.");
+        return isAbsent() ? Optional.empty() : Optional.of(TimeParameter.required(text, "?" + name));
     }
 
     /**

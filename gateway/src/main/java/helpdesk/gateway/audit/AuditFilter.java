@@ -1,9 +1,8 @@
 package helpdesk.gateway.audit;
 
+import helpdesk.platform.http.TimeParameter;
 import helpdesk.platform.problem.PlatformProblem;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,11 +66,7 @@ public class AuditFilter {
 
     private static void moment(Map<String, Object> conditions, String condition, String name, String value) {
         if (value != null) {
-            try {
-                conditions.put(condition, Instant.parse(value));
-            } catch (DateTimeParseException e) {
-                throw PlatformProblem.INVALID_PARAMETER.at(name, "Write a moment such as 2026-10-06T13:05:00Z.");
-            }
+            conditions.put(condition, TimeParameter.required(value, name));
         }
     }
 }

@@ -9,6 +9,7 @@ import static helpdesk.notification.Callbacks.slots;
 import static helpdesk.notification.Callbacks.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -124,6 +125,18 @@ class CallbackPunctualityTest {
                 .then()
                 .statusCode(400);
         as("supervisor").queryParam("to", "yesterday").get(path).then().statusCode(400);
+        as("supervisor")
+                .queryParam("to", "-999999999-01-01T00:00:00Z")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"))
+                .body("errors.pointer", contains("?to"));
+        as("supervisor")
+                .urlEncodingEnabled(false)
+                .get(path + "?from=2026-03-29T10:30:00+02:00&to=2026-03-30T10:30:00+02:00")
+                .then()
+                .statusCode(200);
         as("agent").get(path).then().statusCode(403);
     }
 

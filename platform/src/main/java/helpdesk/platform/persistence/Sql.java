@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,12 +111,21 @@ public class Sql {
 
     private static Object inWireForm(Connection connection, Object parameter) throws SQLException {
         return switch (parameter) {
-            case Instant time -> time.atOffset(ZoneOffset.UTC);
+            case Instant time -> inUtc(time);
             case String[] texts -> connection.createArrayOf("text", texts);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case null -> null;
             default -> parameter;
         };
+    }
+
+    private static OffsetDateTime inUtc(Instant time) throws SQLException {
+        try {
+            return time.atOffset(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            // The years of moments go further than those of dates, and far beyond what the database knows.
+            throw new SQLDataException("A time is out of range", "22008", e);
+        }
     }
 
     /** Reads the row that a result set is at. */
