@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /** The public API through the gateway, as one principal uses it. */
 final class Api {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String url;
     private final String token;

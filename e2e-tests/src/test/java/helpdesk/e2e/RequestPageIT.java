@@ -18,7 +18,7 @@ import org.openqa.selenium.Keys;
 /** Customers ask on the public page and chat with us there, in a real browser, by keyboard alone. */
 class RequestPageIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final RunningStack stack = RunningStack.shared();
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
