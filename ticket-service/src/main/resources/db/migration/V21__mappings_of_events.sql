@@ -31,9 +31,9 @@ create index ticket_mapping_key_by_ticket on ticket_mapping_key (ticket_id);
 create index ticket_mapping_key_by_time on ticket_mapping_key (told_at);
 
 -- What mappings could not do with an event.
-create table ticket_mapping_failure (
+create table mapping_failure (
     id           uuid primary key,
-    mapping_id   uuid        not null references ticket_mapping (id) on delete cascade,
+    mapping_id   uuid        not null,
     -- Of source and id, which may be longer than an index takes.
     event_sha256 text        collate "C" not null check (length(event_sha256) = 64),
     event_source text        not null check (length(event_source) between 1 and 200),
@@ -41,6 +41,6 @@ create table ticket_mapping_failure (
     code         text        not null,
     detail       text        not null,
     at           timestamptz not null,
-    constraint ticket_mapping_failure_once unique (event_sha256, mapping_id)
+    constraint mapping_failure_once unique (event_sha256, mapping_id)
 );
-create index ticket_mapping_failure_latest on ticket_mapping_failure (mapping_id, id);
+create index mapping_failure_latest on mapping_failure (mapping_id, id);

@@ -1,6 +1,8 @@
 package helpdesk.ticket.mapping;
 
 import helpdesk.platform.mapping.EventDocument;
+import helpdesk.platform.mapping.MappingRefusal;
+import helpdesk.platform.mapping.Sha256;
 import helpdesk.ticket.conversation.ConversationService;
 import helpdesk.ticket.mapping.MappingKeys.Known;
 import helpdesk.ticket.mapping.MappingKeys.MappingKey;

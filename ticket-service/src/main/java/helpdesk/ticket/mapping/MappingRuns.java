@@ -3,6 +3,8 @@ package helpdesk.ticket.mapping;
 import helpdesk.platform.identity.Actor;
 import helpdesk.platform.inbox.IncomingEvent;
 import helpdesk.platform.mapping.EventDocument;
+import helpdesk.platform.mapping.MappingFailures;
+import helpdesk.platform.mapping.MappingRefusal;
 import helpdesk.platform.problem.Failures;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.Problem;

@@ -2,7 +2,9 @@ package helpdesk.ticket.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.platform.mapping.EventDocument;
+import helpdesk.platform.mapping.MappingRefusal;
 import helpdesk.platform.mapping.PathFinding;
+import helpdesk.platform.mapping.Sha256;
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.ticket.mapping.MappingKeys.Known;
 import helpdesk.ticket.mapping.MappingKeys.MappingKey;

@@ -1,5 +1,7 @@
 package helpdesk.ticket.mapping;
 
+import helpdesk.platform.mapping.MappingFailure;
+import helpdesk.platform.mapping.MappingFailures;
 import helpdesk.platform.paging.Cursors;
 import helpdesk.platform.paging.Page;
 import helpdesk.platform.paging.PageRequest;
@@ -29,7 +31,7 @@ public class TicketMappingRepository implements PanacheRepositoryBase<TicketMapp
         List<String> after = cursors.open(page.after(), LIST);
         var query = after.isEmpty() ? find(ORDER) : find("lower(name) > lower(?1)" + ORDER, after.getFirst());
         List<TicketMapping> found = query.range(0, page.limit()).list();
-        Map<UUID, List<MappingFailureView>> failed =
+        Map<UUID, List<MappingFailure>> failed =
                 failures.latest(found.stream().map(TicketMapping::id).toList());
         return Page.of(
                 found,

@@ -3,6 +3,7 @@ package helpdesk.ticket.mapping;
 import helpdesk.platform.http.IfMatch;
 import helpdesk.platform.http.MergePatch;
 import helpdesk.platform.http.Patcher;
+import helpdesk.platform.mapping.MappingFailures;
 import helpdesk.platform.persistence.Ids;
 import helpdesk.platform.persistence.Sql;
 import helpdesk.platform.problem.PlatformProblem;
@@ -25,13 +26,21 @@ public class TicketMappingService {
     private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended('ticket mappings', 0))";
 
     private final TicketMappingRepository mappings;
+    private final MappingFailures failures;
     private final Catalogue catalogue;
     private final Sql sql;
     private final Patcher patcher;
     private final Clock clock;
 
-    TicketMappingService(TicketMappingRepository mappings, Catalogue catalogue, Sql sql, Patcher patcher, Clock clock) {
+    TicketMappingService(
+            TicketMappingRepository mappings,
+            MappingFailures failures,
+            Catalogue catalogue,
+            Sql sql,
+            Patcher patcher,
+            Clock clock) {
         this.mappings = mappings;
+        this.failures = failures;
         this.catalogue = catalogue;
         this.sql = sql;
         this.patcher = patcher;
@@ -72,6 +81,7 @@ public class TicketMappingService {
         TicketMapping mapping = require(id);
         ifMatch.require(mapping.version());
         mappings.delete(mapping);
+        failures.forget(id);
     }
 
     TicketMapping require(UUID id) {

@@ -2,6 +2,7 @@ package helpdesk.ticket.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import helpdesk.platform.mapping.MappingFailure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TicketMappingView(
         UUID id,
         @JsonUnwrapped TicketMappingBody mapping,
-        List<MappingFailureView> lastFailures,
+        List<MappingFailure> lastFailures,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    static TicketMappingView of(TicketMapping mapping, List<MappingFailureView> lastFailures) {
+    static TicketMappingView of(TicketMapping mapping, List<MappingFailure> lastFailures) {
         return new TicketMappingView(
                 mapping.id(),
                 mapping.writable(),

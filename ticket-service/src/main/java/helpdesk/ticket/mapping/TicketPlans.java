@@ -3,6 +3,7 @@ package helpdesk.ticket.mapping;
 import helpdesk.platform.mapping.EventDocument;
 import helpdesk.platform.mapping.EventTemplate;
 import helpdesk.platform.mapping.EventTemplate.Filled;
+import helpdesk.platform.mapping.MappingRefusal;
 import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.catalogue.Catalogue;
 import helpdesk.ticket.catalogue.TopicTree;

@@ -1,4 +1,4 @@
-package helpdesk.ticket.mapping;
+package helpdesk.platform.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** By what keys are told apart that are not kept themselves. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** Of the texts, one behind the other on lines of their own, as 64 hexadecimal digits. */
-    static String of(String... texts) {
+    public static String of(String... texts) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\n", texts).getBytes(StandardCharsets.UTF_8));

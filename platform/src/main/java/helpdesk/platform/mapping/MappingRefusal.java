@@ -1,10 +1,10 @@
-package helpdesk.ticket.mapping;
+package helpdesk.platform.mapping;
 
 import helpdesk.platform.problem.PlatformProblem;
 import helpdesk.platform.problem.ProblemType;
 
 /** A mapping cannot do with an event what it says. Nothing of it was done. */
-final class MappingRefusal extends RuntimeException {
+public final class MappingRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,16 +15,16 @@ final class MappingRefusal extends RuntimeException {
         this.code = code;
     }
 
-    static MappingRefusal of(ProblemType problem, String detail) {
+    public static MappingRefusal of(ProblemType problem, String detail) {
         return new MappingRefusal(problem.code(), detail);
     }
 
     /** What it makes of the event is none. */
-    static MappingRefusal invalid(String detail) {
+    public static MappingRefusal invalid(String detail) {
         return of(PlatformProblem.INVALID_REQUEST, detail);
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }
