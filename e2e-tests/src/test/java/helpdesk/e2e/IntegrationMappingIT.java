@@ -29,33 +29,37 @@ class IntegrationMappingIT {
                         admin.post(
                                 TICKET_MAPPINGS,
                                 Map.of(
-                                        "name", tag,
-                                        "type", "com.example." + tag,
-                                        "when", List.of(Map.of("path", "data.status", "in", List.of("firing"))),
-                                        "key", "{{data.fingerprint}}",
+                                        "name",
+                                        tag,
+                                        "type",
+                                        "com.example." + tag,
+                                        "when",
+                                        List.of(Map.of("path", "data.status", "in", List.of("firing"))),
+                                        "key",
+                                        "{{data.fingerprint}}",
                                         "ticket",
-                                                Map.of(
-                                                        "subject", "{{data.labels.alertname}}",
-                                                        "description", "{{data.summary|No summary.}}",
-                                                        "tags", List.of(tag)),
+                                        Map.of(
+                                                "subject", "{{data.labels.alertname}}",
+                                                "description", "{{data.summary|No summary.}}",
+                                                "tags", List.of(tag)),
                                         "clear",
-                                                Map.of(
-                                                        "when",
-                                                        List.of(Map.of(
-                                                                "path",
-                                                                "data.status",
-                                                                "in",
-                                                                List.of("resolved")))))))
+                                        Map.of(
+                                                "when",
+                                                List.of(Map.of("path", "data.status", "in", List.of("resolved")))))))
                 .getString("id");
         customerMapping = json(
                         201,
                         admin.post(
                                 CUSTOMER_MAPPINGS,
                                 Map.of(
-                                        "name", tag,
-                                        "type", "com.example.till." + tag,
-                                        "customer", Map.of("email", "{{data.buyer}}"),
-                                        "visit", Map.of("what", "Shop in {{data.city}}"))))
+                                        "name",
+                                        tag,
+                                        "type",
+                                        "com.example.till." + tag,
+                                        "customer",
+                                        Map.of("email", "{{data.buyer}}"),
+                                        "visit",
+                                        Map.of("what", "Shop in {{data.city}}"))))
                 .getString("id");
     }
 
@@ -82,7 +86,8 @@ class IntegrationMappingIT {
         String email = tag + "@example.org";
         json(
                 202,
-                admin.post("/api/v1/events", event("com.example.till." + tag, Map.of("buyer", email, "city", "Leeds"))));
+                admin.post(
+                        "/api/v1/events", event("com.example.till." + tag, Map.of("buyer", email, "city", "Leeds"))));
 
         JsonPath found = admin.await(
                 Api.PATIENCE,
@@ -106,12 +111,18 @@ class IntegrationMappingIT {
 
     private static Map<String, Object> event(String type, Map<String, Object> data) {
         return Map.of(
-                "specversion", "1.0",
-                "id", UUID.randomUUID().toString(),
-                "source", "/monitoring/prod",
-                "type", type,
-                "subject", type,
-                "data", data);
+                "specversion",
+                "1.0",
+                "id",
+                UUID.randomUUID().toString(),
+                "source",
+                "/monitoring/prod",
+                "type",
+                type,
+                "subject",
+                type,
+                "data",
+                data);
     }
 
     private void awaitStatuses(String... statuses) {

@@ -75,7 +75,7 @@ class MappingEffects {
             ActiveMapping mapping, EventDocument event, MappingKey key, Optional<Known> known, Instant happened) {
         Optional<Ticket> unsolved = known.map(Known::ticket).flatMap(tickets::unsolved);
         if (unsolved.isEmpty()) {
-            Ticket ticket = opening.openByEvent(plans.ticket(mapping.body(), event));
+            Ticket ticket = opening.openByEvent(plans.ticket(mapping, event));
             // The key refers to it.
             tickets.flush();
             keys.tell(key, new Known(ticket.id(), 0, happened));

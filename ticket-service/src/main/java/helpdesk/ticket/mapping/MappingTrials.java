@@ -100,7 +100,8 @@ public class MappingTrials {
 
     private Outcome opens(Trial trial, String key, UUID unsolved) {
         if (unsolved == null) {
-            PlannedTicket ticket = PlannedTicket.of(plans.ticket(trial.body(), trial.event()));
+            PlannedTicket ticket =
+                    PlannedTicket.of(plans.ticket(new ActiveMapping(trial.id(), trial.body()), trial.event()));
             return trial.told(TrialEffect.OPENS, null, key, ticket, null, null);
         }
         return trial.body().again() == null

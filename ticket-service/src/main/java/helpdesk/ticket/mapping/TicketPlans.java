@@ -8,6 +8,7 @@ import helpdesk.ticket.TicketProblem;
 import helpdesk.ticket.catalogue.Catalogue;
 import helpdesk.ticket.catalogue.TopicTree;
 import helpdesk.ticket.customers.KnownCustomers;
+import helpdesk.ticket.ticketing.Handle;
 import helpdesk.ticket.ticketing.OpenTicket;
 import helpdesk.ticket.ticketing.RequesterRequest;
 import helpdesk.ticket.vocabulary.Priority;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TicketPlans {
 
+    private static final String NETWORK = "integration";
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_TEXT = 65_536;
     private static final int LONGEST_RESOLUTION = 10_000;
@@ -79,8 +81,8 @@ class TicketPlans {
      *
      * @throws MappingRefusal when it cannot be opened so
      */
-    OpenTicket ticket(TicketMappingBody mapping, EventDocument event) {
-        MappedTicket template = mapping.ticket();
+    OpenTicket ticket(ActiveMapping mapping, EventDocument event) {
+        MappedTicket template = mapping.body().ticket();
         String priority = line(template.priority(), event, LONGEST_VALUE);
         OpenTicket ticket = new OpenTicket(
                 line(template.subject(), event, LONGEST_SUBJECT),
@@ -127,10 +129,14 @@ class TicketPlans {
         return fault.getPropertyPath().toString();
     }
 
-    private static RequesterRequest requester(TicketMappingBody mapping, EventDocument event) {
-        MappedRequester template = mapping.ticket().requester();
+    private static RequesterRequest requester(ActiveMapping mapping, EventDocument event) {
+        MappedRequester template = mapping.body().ticket().requester();
         if (template == null) {
-            return new RequesterRequest(null, mapping.name(), null, null, null);
+            // By the handle all tickets of a mapping are one requester's, and not each somebody new.
+            Handle handle = mapping.id() == null
+                    ? null
+                    : new Handle(NETWORK, mapping.id().toString());
+            return new RequesterRequest(null, mapping.body().name(), null, null, handle);
         }
         return new RequesterRequest(
                 customerId(line(template.customerId(), event, LONGEST_VALUE)),

@@ -59,6 +59,7 @@ class TicketMappingEventsTest {
         assertThat(ticket.getString("priority")).isEqualTo("urgent");
         assertThat(ticket.getList("tags")).containsExactlyInAnyOrder(alerts.tag(), "web-shop");
         assertThat(ticket.getString("requester.name")).isEqualTo(alerts.tag());
+        assertThat(ticket.getString("requester.handle.handle")).isEqualTo(mapping);
         assertThat(ticket.getString("origin")).isEqualTo("integration");
         assertThat(Alerts.comments(id)).containsOnly("It fires again: 98 % of /var is used");
         Event opened = probe.await("org.helpdesk.ticket.opened.v1", id);
