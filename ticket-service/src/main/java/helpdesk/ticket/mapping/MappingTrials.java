@@ -61,6 +61,9 @@ public class MappingTrials {
     }
 
     private static EventDocument event(JsonNode sent) {
+        if (!sent.isObject()) {
+            throw PlatformProblem.INVALID_REQUEST.at("/event", "Give the event as a JSON object.");
+        }
         for (String attribute : List.of("type", "source")) {
             if (!sent.path(attribute).isTextual()
                     || sent.path(attribute).asText().isBlank()) {

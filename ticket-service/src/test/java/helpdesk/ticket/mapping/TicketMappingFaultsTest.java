@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,12 +46,16 @@ class TicketMappingFaultsTest {
     @Test
     void events_that_several_processes_take_at_once_open_one_ticket() throws Exception {
         String mapping = Alerts.made(alerts.mapping());
+        Instant at = Instant.now();
         CountDownLatch begin = new CountDownLatch(1);
         try (ExecutorService processes = Executors.newFixedThreadPool(PROCESSES)) {
             List<Future<?>> taken = IntStream.range(0, PROCESSES)
                     .<Future<?>>mapToObj(process -> processes.submit(() -> {
                         begin.await();
-                        take("process-" + process, alerts.firing("same"), alerts.firing("another"));
+                        take(
+                                "process-" + process,
+                                alerts.event("firing", "same", at),
+                                alerts.event("firing", "another", at));
                         return null;
                     }))
                     .toList();

@@ -173,7 +173,7 @@ class TicketMappingResourceTest {
     void a_dry_run_needs_an_event_and_one_mapping() {
         assertProblem(dryRun(Map.of()), 400, "invalid-request", "/event");
         assertProblem(dryRun(Map.of("event", Map.of("type", "x"))), 400, "invalid-request", "/event/source");
-        assertProblem(dryRun(Map.of("event", List.of(1))), 400, "invalid-request", "/event/type");
+        assertProblem(dryRun(Map.of("event", List.of(1))), 400, "invalid-request", "/event");
         assertProblem(
                 dryRun(Map.of("event", event("x"), "mapping", alerts.mapping(), "mappingId", UUID.randomUUID())),
                 400,
