@@ -15,6 +15,7 @@ public enum CustomerProblem implements ProblemType {
     SEGMENT_NOT_FOUND(404, "There is no such segment"),
     DRAW_NOT_FOUND(404, "There is no such draw"),
     IMPORT_NOT_FOUND(404, "There is no such import"),
+    MAPPING_NOT_FOUND(404, "There is no such mapping"),
     MERGE_NOT_FOUND(404, "There is no such merge"),
     DUPLICATE_NOT_FOUND(404, "There is no such suggestion"),
     ERASURE_NOT_FOUND(404, "There is no such erasure"),

@@ -2,6 +2,7 @@ package helpdesk.customer.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.customer.identity.Identification;
+import helpdesk.customer.mapping.MappedEvents;
 import helpdesk.customer.profile.CustomerRepository;
 import helpdesk.customer.profile.Owner;
 import helpdesk.platform.inbox.EventConsumer;
@@ -24,6 +25,7 @@ public class IntegrationEvents implements NamedConsumer {
     private final EventConsumer consumer;
     private final CustomerRepository customers;
     private final Identification identification;
+    private final MappedEvents mappings;
     private final EventCustomers eventCustomers;
     private final LoyaltyNews loyalty;
     private final Timeline timeline;
@@ -32,12 +34,14 @@ public class IntegrationEvents implements NamedConsumer {
             EventConsumer consumer,
             CustomerRepository customers,
             Identification identification,
+            MappedEvents mappings,
             EventCustomers eventCustomers,
             LoyaltyNews loyalty,
             Timeline timeline) {
         this.consumer = consumer;
         this.customers = customers;
         this.identification = identification;
+        this.mappings = mappings;
         this.eventCustomers = eventCustomers;
         this.loyalty = loyalty;
         this.timeline = timeline;
@@ -63,7 +67,8 @@ public class IntegrationEvents implements NamedConsumer {
         if (event.type().startsWith(EventKind.OURS)) {
             throw new PoisonException("The type " + event.type() + " is kept for our own services");
         }
-        IntegrationFacts facts = IntegrationFacts.of(event.data(JsonNode.class));
+        IntegrationFacts told = IntegrationFacts.of(event.data(JsonNode.class));
+        IntegrationFacts facts = mappings.read(event).map(told::as).orElse(told);
         whose(facts, event.time()).ifPresent(owner -> {
             eventCustomers.keep(event, owner);
             loyalty.follow(owner, facts, event);

@@ -2,6 +2,7 @@ package helpdesk.customer.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import helpdesk.customer.identity.Contact;
+import helpdesk.customer.mapping.MappedPerson;
 import helpdesk.customer.profile.Identity;
 import helpdesk.customer.subscription.SubscriptionNews;
 import helpdesk.customer.text.PlainLine;
@@ -51,6 +52,20 @@ record IntegrationFacts(
                         .map(text -> PlainLine.of(text, LONGEST_SUMMARY))
                         .filter(line -> !line.isEmpty())
                         .findFirst());
+    }
+
+    /** The same, about whom a mapping reads in it. A visit that it does not read may be told in our own terms. */
+    IntegrationFacts as(MappedPerson mapped) {
+        return new IntegrationFacts(
+                mapped.customerId(),
+                List.of(),
+                Optional.of(mapped.contact())
+                        .filter(contact -> !contact.identities().isEmpty()),
+                subscription,
+                Optional.ofNullable(mapped.visit())
+                        .map(visited -> new VisitNews(visited.at(), visited.what()))
+                        .or(() -> visit),
+                summary);
     }
 
     private static Optional<Contact> person(JsonNode customer) {

@@ -125,14 +125,16 @@ public class ConversationService {
 
     /** Whoever brings news notes for staff what they are. Nobody is mentioned in it. */
     public void note(String reference, String body) {
-        put(
-                reference,
-                Saying.comment(body, null, List.of()),
-                Visibility.INTERNAL,
-                null,
-                author.get(),
-                false,
-                List.of());
+        note(reference, body, author.get());
+    }
+
+    /** The same, in the name of a system that tells by an event what it knows. */
+    public void note(String reference, String body, String system) {
+        note(reference, body, new AuthorData(AuthorData.Kind.SYSTEM, null, system, null));
+    }
+
+    private void note(String reference, String body, AuthorData writer) {
+        put(reference, Saying.comment(body, null, List.of()), Visibility.INTERNAL, null, writer, false, List.of());
     }
 
     /** The customer writes by mail. What the mail quotes is taken out of it. */

@@ -69,7 +69,15 @@ public class TicketOpening {
     @Transactional
     public Ticket open(OpenTicket request) {
         Actor actor = currentActor.get();
-        Origin origin = actor.kind() == Actor.Kind.APIKEY ? Origin.INTEGRATION : Origin.AGENT;
+        return open(request, actor, actor.kind() == Actor.Kind.APIKEY ? Origin.INTEGRATION : Origin.AGENT);
+    }
+
+    /** Opens a ticket for what another system told by an event. */
+    public Ticket openByEvent(OpenTicket request) {
+        return open(request, currentActor.get(), Origin.INTEGRATION);
+    }
+
+    private Ticket open(OpenTicket request, Actor actor, Origin origin) {
         requireFreeExternalId(actor, request.externalId());
         catalogue.require(TopicTree.CATEGORY, request.category());
         TicketContent content = new TicketContent(
