@@ -113,7 +113,10 @@ class BackupIT {
             assertThat(json(200, again.get("/api/v1/customers?email=" + email)).getList("items"))
                     .hasSize(1);
         }
-        assertThat(opened(again, cursor)).doesNotHaveDuplicates().doesNotContain(handled).containsAll(underWay);
+        assertThat(opened(again, cursor))
+                .doesNotHaveDuplicates()
+                .doesNotContain(handled)
+                .containsAll(underWay);
     }
 
     @Test
