@@ -40,6 +40,11 @@ final class Api {
         return new Api(url, credential);
     }
 
+    /** The same at another gateway. */
+    Api at(int port) {
+        return new Api("http://localhost:" + port, token);
+    }
+
     Api as(String username, String password) {
         return bearing(json(200, post("/api/v1/auth/token", Map.of("username", username, "password", password)))
                 .getString("accessToken"));

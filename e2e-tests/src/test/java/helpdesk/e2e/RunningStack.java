@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -59,8 +60,14 @@ final class RunningStack {
 
     /** One with further settings, as an operator makes them: variables of the environment. */
     static RunningStack fresh(Map<String, String> settings) {
+        return fresh(port -> settings);
+    }
+
+    /** The same where settings depend on the first of its ports. */
+    static RunningStack fresh(IntFunction<Map<String, String>> settings) {
         try {
-            return new RunningStack(Files.createTempDirectory("helpdesk-e2e-"), freePorts(), settings);
+            int port = freePorts();
+            return new RunningStack(Files.createTempDirectory("helpdesk-e2e-"), port, settings.apply(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ public enum GatewayProblem implements ProblemType {
     SERVICE_UNAVAILABLE(503, "A service behind the gateway is away"),
     ISSUER_AWAY(503, "The keys of the other issuer cannot be fetched"),
     SERVICE_BUSY(503, "A service behind the gateway has too much to do"),
+    OVERLOADED(503, "There is more to do than can be done now"),
     TOO_BUSY(503, "The gateway has too much to do"),
     UPSTREAM_TIMEOUT(504, "The service did not answer in time"),
     ARCHIVE_TOO_LARGE(507, "The archive is larger than it may be");

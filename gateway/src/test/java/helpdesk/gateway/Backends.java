@@ -70,6 +70,15 @@ public final class Backends {
                             stream(request, 0);
                         }
                         case "big" -> request.response().end(Buffer.buffer(new byte[5 * 1024 * 1024]));
+                        case "long" ->
+                            request.response()
+                                    .putHeader("Content-Type", "application/json")
+                                    .end("[" + "\"the same again and again\",".repeat(1_000) + "\"\"]");
+                        case "packed" ->
+                            request.response()
+                                    .putHeader("Content-Type", "application/json")
+                                    .putHeader("Content-Encoding", "br")
+                                    .end(Buffer.buffer(new byte[4_096]));
                         case "created" ->
                             request.response()
                                     .setStatusCode(201)

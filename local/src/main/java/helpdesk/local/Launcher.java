@@ -9,6 +9,7 @@ import helpdesk.local.command.MeasureCommand;
 import helpdesk.local.command.MeasureGatewayCommand;
 import helpdesk.local.command.MeasureInsightCommand;
 import helpdesk.local.command.MeasureLookupsCommand;
+import helpdesk.local.command.MeasureOverloadCommand;
 import helpdesk.local.command.MeasureWebhooksCommand;
 import helpdesk.local.command.PrepareCommand;
 import helpdesk.local.command.ResetCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Option;
             MeasureGatewayCommand.class,
             MeasureInsightCommand.class,
             MeasureLookupsCommand.class,
+            MeasureOverloadCommand.class,
             MeasureWebhooksCommand.class,
             TestCommand.class,
             PrepareCommand.class,

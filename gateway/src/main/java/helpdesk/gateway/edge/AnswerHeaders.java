@@ -51,7 +51,7 @@ class AnswerHeaders {
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
-        if (behindTls) {
+        if (behindTls || context.request().isSSL()) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         makeLocationRelative(context, headers);

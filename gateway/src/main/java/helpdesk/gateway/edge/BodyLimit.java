@@ -7,10 +7,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class BodyLimit {
 
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int MIB = 1024 * 1024;
     private static final long USUAL = MIB;
     private static final long EVENTS = 7L * MIB;
@@ -29,11 +32,14 @@ public class BodyLimit {
     private static final String EVENT_INTAKE = "/api/v1/events";
     private static final int PRIORITY = 8_000;
 
-    /** A body that has not come by then is not waited for; the proxy waits as long for a service. */
-    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+    /** A body that has not come by then is not waited for; who sends so slowly is gone within 30 s, with the answer. */
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(25);
 
     /** A file has longer in all; the proxy does not wait as long for each piece of it. */
     private static final Duration PATIENCE_WITH_FILES = Duration.ofSeconds(120);
+
+    /** How many bytes of a file must have come a second, on average from its beginning. */
+    private static final long SLOWEST = 1_024;
 
     private final Vertx vertx;
     private final RouteAnswers answers;
@@ -73,17 +79,27 @@ public class BodyLimit {
         if (announced != null && exceeds(announced, of(context))) {
             answers.answerAndClose(context, tooLarge(context));
         } else {
-            if (announced != null || context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-                hurry(context);
+            if (announced != null
+                    || context.request().version() == HttpVersion.HTTP_2
+                            && !BODILESS.contains(context.request().method())
+                    || context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+                hurry(context, Duration.ZERO, USUAL_PATIENCE);
             }
             context.next();
         }
     }
 
-    private void hurry(RoutingContext context) {
-        Duration patience = isUpload(context) ? PATIENCE_WITH_FILES : USUAL_PATIENCE;
-        long timer = vertx.setTimer(patience.toMillis(), over -> {
-            if (!context.request().isEnded()) {
+    /** A file is looked at again and again: it may take its time, but not stand still. */
+    private void hurry(RoutingContext context, Duration waited, Duration patience) {
+        long timer = vertx.setTimer(patience.minus(waited).toMillis(), over -> {
+            if (context.request().isEnded() || context.response().ended()) {
+                return;
+            }
+            if (isUpload(context)
+                    && patience.compareTo(PATIENCE_WITH_FILES) < 0
+                    && context.request().bytesRead() >= patience.toSeconds() * SLOWEST) {
+                hurry(context, patience, next(patience));
+            } else {
                 answers.answerAndClose(
                         context,
                         GatewayProblem.REQUEST_TIMEOUT.problem(
@@ -92,6 +108,11 @@ public class BodyLimit {
             }
         });
         context.addEndHandler(done -> vertx.cancelTimer(timer));
+    }
+
+    private static Duration next(Duration patience) {
+        Duration longer = patience.plus(USUAL_PATIENCE);
+        return longer.compareTo(PATIENCE_WITH_FILES) < 0 ? longer : PATIENCE_WITH_FILES;
     }
 
     private static boolean exceeds(String announced, long limit) {

@@ -23,6 +23,8 @@ public class CountedReading implements ReaderInterceptor {
         RoutingContext request = current.getCurrent();
         context.setInputStream(
                 new CountedBody(context.getInputStream(), BodyLimit.of(request), () -> BodyLimit.tooLarge(request)));
-        return context.proceed();
+        Object read = context.proceed();
+        BodyArrival.note(request);
+        return read;
     }
 }

@@ -61,7 +61,8 @@ class RequestRules {
             return;
         }
         Problem fault = fault(request);
-        if (fault != null || isLast(request.headers())) {
+        boolean alone = request.version() != HttpVersion.HTTP_2;
+        if (alone && (fault != null || isLast(request.headers()))) {
             context.put(LastRequest.class.getName(), true);
             LastRequest.mark(request.connection());
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -100,10 +101,7 @@ class RequestRules {
             return malformed(
                     "The length of the body must be told once, by Content-Length or as Transfer-Encoding: chunked.");
         }
-        List<String> hosts = headers.getAll(HttpHeaders.HOST);
-        boolean namesHost =
-                hosts.size() == 1 && AUTHORITY.matcher(hosts.getFirst()).matches();
-        if (!namesHost && !(hosts.isEmpty() && request.version() != HttpVersion.HTTP_1_1)) {
+        if (!namesOneHost(request, headers.getAll(HttpHeaders.HOST))) {
             return malformed("The request must name one host, as a name or address with a port where it has one.");
         }
         for (Map.Entry<String, String> header : headers) {
@@ -120,11 +118,29 @@ class RequestRules {
                 && uri.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\' && c != '#');
     }
 
+    private static boolean namesOneHost(HttpServerRequest request, List<String> hosts) {
+        return switch (request.version()) {
+            case HTTP_1_0 -> hosts.isEmpty() || hosts.size() == 1 && isAuthority(hosts.getFirst());
+            case HTTP_1_1 -> hosts.size() == 1 && isAuthority(hosts.getFirst());
+            // There it is part of the target (RFC 9113, section 8.3.1), and a header beside it must not name another
+            // one.
+            case HTTP_2 -> {
+                String authority =
+                        request.authority() == null ? "" : request.authority().toString();
+                yield isAuthority(authority) && (hosts.isEmpty() || hosts.equals(List.of(authority)));
+            }
+        };
+    }
+
+    private static boolean isAuthority(String text) {
+        return AUTHORITY.matcher(text).matches();
+    }
+
     private static boolean isFramed(HttpServerRequest request, MultiMap headers) {
         List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         List<String> lengths = headers.getAll(HttpHeaders.CONTENT_LENGTH);
-        if (codings.isEmpty()) {
-            return lengths.isEmpty() || lengths.size() == 1 && isNumber(lengths.getFirst());
+        if (codings.isEmpty() || request.version() == HttpVersion.HTTP_2) {
+            return codings.isEmpty() && (lengths.isEmpty() || lengths.size() == 1 && isNumber(lengths.getFirst()));
         }
         return lengths.isEmpty()
                 && request.version() != HttpVersion.HTTP_1_0

@@ -5,10 +5,10 @@ package helpdesk.gateway.limit;
  *
  * @param subject the id of the account or the key
  */
-record Caller(Kind kind, String subject) {
+public record Caller(Kind kind, String subject) {
 
     /** People and programs have limits of their own. */
-    enum Kind {
+    public enum Kind {
         ACCOUNT,
         API_KEY
     }

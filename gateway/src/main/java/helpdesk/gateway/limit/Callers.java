@@ -17,11 +17,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * token is verified once a minute, and not on the event loop.
  */
 @ApplicationScoped
-class Callers {
+public class Callers {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 20_000;
     private static final int LONGEST_TOKEN = 8_000;
+    private static final String BEARER = "Bearer ";
 
     private final JWTParser parser;
     private final AsyncLoadingCache<String, Optional<Caller>> known;
@@ -33,6 +34,25 @@ class Callers {
                 .expireAfterWrite(KEPT)
                 .executor(Infrastructure.getDefaultWorkerPool())
                 .buildAsync(this::verify);
+    }
+
+    /**
+     * Who asks, as far as it is known without waiting; what is not known yet is looked up for the next time.
+     *
+     * @param authorization the header, or null
+     */
+    public Optional<Caller> ifKnown(String authorization) {
+        return bearer(authorization)
+                .map(this::of)
+                .filter(caller -> caller.isDone() && !caller.isCompletedExceptionally())
+                .flatMap(CompletableFuture::join);
+    }
+
+    /** The token in the header, if there is one. */
+    static Optional<String> bearer(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     /** Whose it is; empty when it opens nothing. Done already for a token that was seen a moment ago. */

@@ -29,8 +29,6 @@ class LimitCheck {
     /** Behind the exchange of API keys (1,000). */
     private static final int CALLER_PRIORITY = 950;
 
-    private static final String BEARER = "Bearer ";
-
     private final LimitSettings settings;
     private final Policies policies;
     private final Buckets buckets;
@@ -77,13 +75,12 @@ class LimitCheck {
             context.next();
             return;
         }
-        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        Optional<String> token = Callers.bearer(context.request().getHeader(HttpHeaders.AUTHORIZATION));
+        if (token.isEmpty()) {
             decide(context, Optional.empty());
             return;
         }
-        CompletableFuture<Optional<Caller>> caller =
-                callers.of(authorization.substring(BEARER.length()).strip());
+        CompletableFuture<Optional<Caller>> caller = callers.of(token.get());
         if (caller.isDone() && !caller.isCompletedExceptionally()) {
             decide(context, caller.join());
         } else {
@@ -128,12 +125,7 @@ class LimitCheck {
                         "The limit \"%s\" is %d requests in %d seconds. Wait %d seconds, then go on more slowly.",
                         policy.name(), policy.quota(), Policy.WINDOW, wait)
                 .retryAfter(Duration.ofSeconds(wait));
-        if (context.request().headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            answers.answerAndClose(context, refusal);
-        } else {
-            answers.answer(context, refusal);
-        }
+        answers.answerUnread(context, refusal);
     }
 
     /** Health and metrics are asked by machines that act on the answer, and services must get the keys of tokens. */

@@ -1,5 +1,6 @@
 package helpdesk.gateway.proxy;
 
+import helpdesk.gateway.edge.BodyArrival;
 import helpdesk.gateway.edge.BodyLimit;
 import helpdesk.gateway.edge.RouteAnswers;
 import helpdesk.platform.problem.Problem;
@@ -35,7 +36,6 @@ final class Exchange {
     private Instance instance;
     private boolean there;
     private HttpClientRequest outgoing;
-    private boolean timedOut;
     private Duration exhausted;
 
     Exchange(
@@ -158,6 +158,7 @@ final class Exchange {
     private void waitForAnswer(boolean upload) {
         if (!upload) {
             limits.add(patience(settings.responseTimeout()));
+            body.watch(() -> {}, () -> BodyArrival.note(context));
             return;
         }
         Patience pause = patience(settings.idleTimeout());
@@ -171,7 +172,6 @@ final class Exchange {
 
     private Patience patience(Duration limit) {
         return Patience.of(vertx, limit, () -> {
-            timedOut = true;
             exhausted = limit;
             breakOff();
         });
@@ -185,7 +185,7 @@ final class Exchange {
     private void relay(ProxyResponse answer) {
         boolean early = hasBody && !body.complete();
         if (early) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answers.announceEnd(context);
         }
         new WayBack(vertx, context, outgoing, settings.idleTimeout())
                 .relay(answer)
@@ -221,9 +221,9 @@ final class Exchange {
             leave();
         } else if (body.exceeded()) {
             answers.answerAndClose(context, BodyLimit.tooLarge(context));
-        } else if (timedOut && hasBody && !body.complete() && body.awaited()) {
+        } else if (exhausted != null && hasBody && !body.complete() && body.awaited()) {
             answers.answerAndClose(context, ProxyFailure.slowClient(exhausted));
-        } else if (timedOut) {
+        } else if (exhausted != null) {
             instance.failed();
             answer(ProxyFailure.slowService(upstream, settings));
         } else {

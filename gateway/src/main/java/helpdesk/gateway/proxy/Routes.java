@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Which service owns which address: decided by the first segment behind {@code /api/v1/}, as a whole, or by that of a page. */
 @ApplicationScoped
-class Routes {
+public class Routes {
 
     private static final String ROOT = "/api/v1/";
 
@@ -107,7 +107,7 @@ class Routes {
     }
 
     /** The service that owns the path; empty when the gateway does, or nobody. */
-    Optional<Upstream> owner(String path) {
+    public Optional<Upstream> owner(String path) {
         if (!path.startsWith(ROOT)) {
             return PAGES.entrySet().stream()
                     .filter(page -> path.startsWith(page.getKey()))

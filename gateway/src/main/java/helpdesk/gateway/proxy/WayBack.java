@@ -67,7 +67,9 @@ final class WayBack {
         Severance.cut(outgoing.connection());
         if (!response.ended()) {
             response.reset();
-            Severance.cut(request.connection());
+            if (request.version() != HttpVersion.HTTP_2) {
+                Severance.cut(request.connection());
+            }
         }
     }
 }

@@ -4,17 +4,23 @@ import helpdesk.platform.request.RequestIds;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import java.time.Duration;
+import java.util.Set;
 
 /** A request as a service gets it: what ends at this connection is taken away, and where it comes from is said by the gateway. */
 final class WayThere {
 
     /** In milliseconds, how long the answer is waited for; nobody hears what a service says later. */
     private static final String TIMEOUT = "X-Request-Timeout";
+
+    private static final Set<HttpMethod> BODILESS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -35,7 +41,10 @@ final class WayThere {
     /** Whether it has a body, even if only an empty one in pieces. */
     static boolean hasBody(HttpServerRequest request) {
         String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");
+        // HTTP/2 tells by its frames alone that something comes.
+        return length == null && request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method())
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || length != null && !length.equals("0");
     }
 
     /**
@@ -45,6 +54,12 @@ final class WayThere {
      * @param timeout null for what may take its time
      */
     ProxyRequest request(HttpClientRequest connection, WatchedBody body, Duration timeout) {
+        if (body != null
+                && request.version() == HttpVersion.HTTP_2
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            // The service gets it in pieces, as HTTP/1.1 calls them.
+            request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
         ProxyRequest proxied = ProxyRequest.reverseProxy(request).setURI(uri(context));
         proxied.setBody(body == null ? null : Body.body(body, proxied.getBody().length()));
         MultiMap headers = proxied.headers();

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -179,6 +180,15 @@ class EventStreamTest {
         assertThat(answer("?subject=%20", Tokens.of("agent"), null)).contains(" 400 ");
         assertThat(answer("", Tokens.of("customer"), null)).contains(" 403 ");
         assertThat(answer("", Tokens.expired("agent"), null)).contains(" 401 ");
+    }
+
+    @Test
+    void a_stream_that_ends_tells_when_to_come_back() {
+        String token = Tokens.changed(claims -> claims.expiresAt(Instant.now().plusSeconds(6)));
+        try (Watcher watcher = Watcher.open("", token, null)) {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> watcher.lines().stream()
+                    .anyMatch(line -> line.matches("retry: ?[0-9]+")));
+        }
     }
 
     @Test

@@ -85,6 +85,11 @@ final class Watcher implements AutoCloseable {
         return lines.getFirst();
     }
 
+    /** Everything that came, as it came. */
+    List<String> lines() {
+        return lines;
+    }
+
     List<Message> messages() {
         return messages;
     }

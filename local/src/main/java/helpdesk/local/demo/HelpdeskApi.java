@@ -60,6 +60,11 @@ public final class HelpdeskApi {
         return expect(send(request(path).GET().build()), path).body();
     }
 
+    /** @return a request that reads, for who sends it in a way of his own */
+    public HttpRequest reading(String path) {
+        return request(path).GET().build();
+    }
+
     /**
      * @param key makes a repetition harmless; null where that is not needed
      * @return the body of the answer

@@ -26,7 +26,8 @@ public record ServicePart(
         implements Part {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    /** Longer than it gives requests that are under way. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(35);
 
     @Override
     public RunningPart start(Instant deadline, Consumer<ProcessHandle> spawned) {

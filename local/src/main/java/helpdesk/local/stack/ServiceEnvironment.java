@@ -34,6 +34,8 @@ record ServiceEnvironment(StackSettings settings, Secrets secrets) {
         // Someone who tries the product does not want to wait a day for the first survey.
         preset(variables, "HELPDESK_SURVEY_DELAY", "PT0S");
         preset(variables, "HELPDESK_SURVEY_QUIET_PERIOD", "PT0S");
+        // There is no other process that requests could be led to while one stops.
+        preset(variables, "HELPDESK_SHUTDOWN_DELAY", "0s");
         // Otherwise each thread may claim memory of its own from the C library: tens of megabytes a process.
         preset(variables, "MALLOC_ARENA_MAX", "2");
         if (service == ServiceKind.GATEWAY) {
@@ -49,7 +51,9 @@ record ServiceEnvironment(StackSettings settings, Secrets secrets) {
         preset(variables, "HELPDESK_LIMITS", "false");
         for (ServiceKind service : ServiceKind.values()) {
             if (service != ServiceKind.GATEWAY) {
-                variables.put(
+                // Beside that of the stack there may be others.
+                preset(
+                        variables,
                         service.addressVariable(),
                         "http://%s:%d"
                                 .formatted(Ports.LOOPBACK, settings.ports().of(service)));

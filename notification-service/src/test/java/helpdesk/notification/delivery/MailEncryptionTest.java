@@ -2,11 +2,11 @@ package helpdesk.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import helpdesk.notification.TlsIdentity;
 import helpdesk.notification.message.ClaimedMessage;
 import helpdesk.notification.message.MessageKind;
 import helpdesk.notification.message.Transport;
 import helpdesk.testing.RealParts;
+import helpdesk.testing.TlsIdentity;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

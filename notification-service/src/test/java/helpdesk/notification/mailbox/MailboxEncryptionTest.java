@@ -7,7 +7,7 @@ import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import helpdesk.notification.TlsIdentity;
+import helpdesk.testing.TlsIdentity;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package helpdesk.notification;
+package helpdesk.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -16,6 +17,8 @@ import javax.net.ssl.TrustManagerFactory;
 public final class TlsIdentity {
 
     public static final String PASSWORD = "changeit";
+
+    private static final String ALIAS = "server";
 
     private final Path file;
     private final KeyStore keys;
@@ -40,7 +43,7 @@ public final class TlsIdentity {
                                 .toString(),
                         "-genkeypair",
                         "-alias",
-                        "server",
+                        ALIAS,
                         "-keyalg",
                         "EC",
                         "-dname",
@@ -68,6 +71,21 @@ public final class TlsIdentity {
         return file;
     }
 
+    /** The certificate in PEM, as programs take it from a file. */
+    public String certificatePem() throws GeneralSecurityException {
+        return pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
+    }
+
+    /** The private key in PEM. */
+    public String keyPem() throws GeneralSecurityException {
+        return pem("PRIVATE KEY", keys.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
+    }
+
+    private static String pem(String type, byte[] content) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, lines, type);
+    }
+
     /** For the server. */
     public SSLContext server() throws GeneralSecurityException {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -81,7 +99,7 @@ public final class TlsIdentity {
     public SSLContext trusting() throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
+        trusted.setCertificateEntry(ALIAS, keys.getCertificate(ALIAS));
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
