@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 class ApiDocument {
 
     private static final Logger LOG = Logger.getLogger(ApiDocument.class);
-    private static final List<String> SERVICES =
+    static final List<String> SERVICES =
             List.of("gateway", "ticket-service", "customer-service", "feedback-service", "notification-service");
 
     private final String version;

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Makes a value that a schema describes: its example where it has one, else what its type needs. Of an object it takes what is
- * required or has an example, and all fields when none is required.
+ * required or has an example, and all fields when none is required, deeper only the first.
  */
 final class SchemaSample {
 
@@ -99,6 +99,11 @@ final class SchemaSample {
             if (wanted && !described.path("readOnly").asBoolean()) {
                 sample.set(property.getKey(), of(described, depth + 1));
             }
+        }
+        if (sample.isEmpty() && !schema.path("properties").isEmpty()) {
+            Map.Entry<String, JsonNode> first =
+                    schema.path("properties").properties().iterator().next();
+            sample.set(first.getKey(), of(first.getValue(), depth + 1));
         }
         return sample;
     }
