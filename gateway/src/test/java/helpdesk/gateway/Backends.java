@@ -84,6 +84,9 @@ public final class Backends {
                                     .setStatusCode(201)
                                     .putHeader("Location", "http://" + request.getHeader("Host") + "/api/v1/tickets/7")
                                     .putHeader("X-Request-Id", request.getHeader("X-Request-Id"))
+                                    .putHeader("Deprecation", "@1793491200")
+                                    .putHeader("Sunset", "Fri, 05 Feb 2027 00:00:00 GMT")
+                                    .putHeader("Link", "</docs/#/Tickets>; rel=\"deprecation\"")
                                     .putHeader("Connection", "X-Hop")
                                     .putHeader("X-Hop", "1")
                                     .end();

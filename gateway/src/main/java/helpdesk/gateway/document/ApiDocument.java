@@ -15,15 +15,20 @@ import org.jboss.logging.Logger;
 class ApiDocument {
 
     private static final Logger LOG = Logger.getLogger(ApiDocument.class);
-    private static final List<String> SERVICES =
+    static final List<String> SERVICES =
             List.of("gateway", "ticket-service", "customer-service", "feedback-service", "notification-service");
 
     private final String version;
+    private final String publicUrl;
     private String json;
     private String yaml;
+    private String postman;
 
-    ApiDocument(@ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String version) {
+    ApiDocument(
+            @ConfigProperty(name = "quarkus.smallrye-openapi.info-version") String version,
+            @ConfigProperty(name = "helpdesk.public-url") String publicUrl) {
         this.version = version;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     synchronized String json() {
@@ -40,16 +45,32 @@ class ApiDocument {
         return yaml;
     }
 
+    /** The same as a collection of requests for Postman. */
+    synchronized String postman() {
+        if (postman == null) {
+            try {
+                postman = DocumentFormats.JSON.writeValueAsString(PostmanCollection.of(merged(), publicUrl));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return postman;
+    }
+
     private String write(ObjectMapper format) {
         try {
-            DocumentMerge merge = new DocumentMerge(DocumentFormats.JSON, version);
-            for (String service : SERVICES) {
-                add(merge, service);
-            }
-            return format.writeValueAsString(merge.document());
+            return format.writeValueAsString(merged());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ObjectNode merged() throws IOException {
+        DocumentMerge merge = new DocumentMerge(DocumentFormats.JSON, version);
+        for (String service : SERVICES) {
+            add(merge, service);
+        }
+        return merge.document();
     }
 
     private static void add(DocumentMerge merge, String service) throws IOException {

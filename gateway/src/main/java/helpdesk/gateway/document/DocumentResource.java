@@ -37,11 +37,15 @@ public class DocumentResource {
             description = "The document",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)))
     public RestResponse<String> readApiDocument(
-            @Parameter(description = "json or yaml") @QueryParam("format") @DefaultValue("json") String format) {
+            @Parameter(description = "json or yaml; postman for a collection of requests, which Bruno imports too")
+                    @QueryParam("format")
+                    @DefaultValue("json")
+                    String format) {
         return switch (format) {
             case "json" -> answer(document.json(), "application/json");
             case "yaml" -> answer(document.yaml(), "application/yaml");
-            default -> throw PlatformProblem.INVALID_PARAMETER.at("?format", "The format is json or yaml.");
+            case "postman" -> answer(document.postman(), "application/json");
+            default -> throw PlatformProblem.INVALID_PARAMETER.at("?format", "The format is json, yaml or postman.");
         };
     }
 

@@ -25,7 +25,7 @@ class Cors {
     private static final String REQUEST_HEADERS = "Authorization, X-Api-Key, Content-Type, Accept, Accept-Language,"
             + " If-Match, If-None-Match, Idempotency-Key, Last-Event-ID, Prefer, X-Request-Id, traceparent";
     private static final String ANSWER_HEADERS =
-            "ETag, Location, Content-Disposition, Link, Retry-After, X-Request-Id, Idempotency-Replayed,"
+            "ETag, Location, Content-Disposition, Link, Deprecation, Sunset, Retry-After, X-Request-Id, Idempotency-Replayed,"
                     + " RateLimit, RateLimit-Policy, WWW-Authenticate";
 
     private final Set<String> origins;

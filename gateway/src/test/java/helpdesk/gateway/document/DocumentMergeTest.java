@@ -54,6 +54,18 @@ class DocumentMergeTest {
         assertThat(merged.at("/tags")).hasSize(1);
     }
 
+    @Test
+    void what_an_operation_says_of_its_end_stays() {
+        ObjectNode retiring = document("tickets", "list", "{}");
+        ((ObjectNode) retiring.at("/paths/~1api~1v1~1tickets/get"))
+                .put("deprecated", true)
+                .put("x-sunset", "2027-02-05");
+        ObjectNode merged = merge(retiring, document("customers", "list", "{}"));
+        assertThat(merged.at("/paths/~1api~1v1~1tickets/get/deprecated").asBoolean())
+                .isTrue();
+        assertThat(merged.at("/paths/~1api~1v1~1tickets/get/x-sunset").asText()).isEqualTo("2027-02-05");
+    }
+
     private static ObjectNode merge(ObjectNode tickets, ObjectNode customers) {
         DocumentMerge merge = new DocumentMerge(JSON, "v1");
         merge.add("ticket-service", tickets);

@@ -101,6 +101,15 @@ class ReverseProxyTest {
         assertThat(created.header("Location")).isEqualTo("/api/v1/tickets/7");
     }
 
+    @Test
+    void what_a_service_tells_of_an_operation_that_will_go_reaches_the_caller() {
+        given().post("/api/v1/tickets/created")
+                .then()
+                .header("Deprecation", "@1793491200")
+                .header("Sunset", "Fri, 05 Feb 2027 00:00:00 GMT")
+                .header("Link", "</docs/#/Tickets>; rel=\"deprecation\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
