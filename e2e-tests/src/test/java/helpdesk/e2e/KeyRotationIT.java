@@ -36,7 +36,7 @@ class KeyRotationIT {
     static void start() {
         // Services fetch keys so much more often than a key is announced as in production.
         stack = RunningStack.fresh(
-                Map.of("HELPDESK_SIGNING_KEYS_NOTICE", "PT10S", "HELPDESK_PUBLISHED_KEYS_REFRESH", "PT1S"));
+                Map.of("HELPDESK_SIGNING_KEYS_NOTICE", "PT20S", "HELPDESK_PUBLISHED_KEYS_REFRESH", "PT1S"));
         stack.start();
     }
 
@@ -73,7 +73,7 @@ class KeyRotationIT {
             Awaitility.await().until(() -> kids.size() == 1);
             String next =
                     json(201, admin.post("/api/v1/signing-keys", Map.of())).getString("kid");
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> kids.contains(next));
+            Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> kids.contains(next));
             int before = requests.get();
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> requests.get() > before + 100);
             enough.set(true);
