@@ -161,10 +161,13 @@ class KubernetesTest {
         assertThat(update.getMaxSurge().getIntVal()).isPositive();
         int wait = Integer.parseInt(
                 container.getLifecycle().getPreStop().getExec().getCommand().get(1));
-        int drain = 10;
+        int leadAway = 3;
+        int finish = 20;
         assertThat(Monitoring.text(ROOT.resolve("platform/src/main/resources/META-INF/microprofile-config.properties")))
-                .contains("quarkus.shutdown.timeout=" + drain + "s");
-        assertThat(pod(service).getTerminationGracePeriodSeconds()).isGreaterThan(wait + drain);
+                .contains(
+                        "quarkus.shutdown.delay=${HELPDESK_SHUTDOWN_DELAY:" + leadAway + "s}",
+                        "quarkus.shutdown.timeout=${HELPDESK_SHUTDOWN_TIMEOUT:" + finish + "s}");
+        assertThat(pod(service).getTerminationGracePeriodSeconds()).isGreaterThan(wait + leadAway + finish);
         var scaling = named(HorizontalPodAutoscaler.class, service).getSpec();
         assertThat(scaling.getMinReplicas()).isGreaterThanOrEqualTo(2);
         assertThat(scaling.getMaxReplicas())
