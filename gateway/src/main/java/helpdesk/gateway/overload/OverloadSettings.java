@@ -11,12 +11,12 @@ public interface OverloadSettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** The number before anything is known. */
-    @WithDefault("100")
+    /** The number before anything is known: as many as may be with a process of a service, or wait for it. */
+    @WithDefault("320")
     int first();
 
     /** Never fewer, however slow it is. */
-    @WithDefault("20")
+    @WithDefault("64")
     int least();
 
     /** Never more, however quick it is. */

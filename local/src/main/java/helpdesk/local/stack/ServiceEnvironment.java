@@ -49,6 +49,8 @@ record ServiceEnvironment(StackSettings settings, Secrets secrets) {
                 .ifPresent(password -> variables.put(AdminPassword.VARIABLE, password));
         // Everybody on this machine has one address, and measures with one account.
         preset(variables, "HELPDESK_LIMITS", "false");
+        // On a few processors that all parts share, answers come late for many reasons; a burst is no overload there.
+        preset(variables, "HELPDESK_OVERLOAD_LEAST", "320");
         for (ServiceKind service : ServiceKind.values()) {
             if (service != ServiceKind.GATEWAY) {
                 // Beside that of the stack there may be others.
