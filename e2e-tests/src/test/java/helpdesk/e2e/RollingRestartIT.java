@@ -135,10 +135,11 @@ class RollingRestartIT {
                 workers.submit(() -> {
                     while (!enough.get()) {
                         String key = UUID.randomUUID().toString();
+                        Map<String, Object> ticket = ticket();
                         note(
                                 "POST",
                                 201,
-                                either(gateways, api -> api.postOnce("/api/v1/tickets", ticket(), key)),
+                                either(gateways, api -> api.postOnce("/api/v1/tickets", ticket, key)),
                                 answered,
                                 failed);
                         note("GET", 200, either(gateways, api -> api.get("/api/v1/accounts")), answered, failed);
