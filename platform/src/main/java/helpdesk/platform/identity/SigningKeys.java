@@ -35,11 +35,13 @@ class SigningKeys implements VerificationKeyResolver {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(10);
     private static final Duration UNTIL_FIRST = Duration.ofMillis(250);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final URI location;
     private final Duration refresh;
+    private final long begun = System.nanoTime();
     private final Semaphore wanted = new Semaphore(0);
     private volatile List<JsonWebKey> keys = List.of();
     private volatile boolean stopping;
@@ -55,6 +57,11 @@ class SigningKeys implements VerificationKeyResolver {
     /** Whether the keys are fetched over HTTP; otherwise they are in a file, which needs no help. */
     boolean areFetched() {
         return "http".equals(location.getScheme()) || "https".equals(location.getScheme());
+    }
+
+    /** Whether the first ones are still on their way, and worth waiting for. */
+    boolean areAwaited() {
+        return areFetched() && keys.isEmpty() && System.nanoTime() - begun < FIRST_PATIENCE.toNanos();
     }
 
     void start(@Observes StartupEvent event) {

@@ -44,6 +44,12 @@ class SigningKeysTest {
         problem(given().get(NOTES), 401, "unauthenticated");
         problem(get("nonsense"), 401, "unauthenticated");
 
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(given().get("/q/health/ready")
+                        .jsonPath()
+                        .getMap("checks.collectEntries { [it.name, it.status] }"))
+                .as("keys are waited for, and not for ever")
+                .containsEntry("signing-keys", "UP"));
+
         JsonWebKey first = JsonWebKey.Factory.newJwk(Tokens.publicKey());
         first.setKeyId("first");
         publish(first);
