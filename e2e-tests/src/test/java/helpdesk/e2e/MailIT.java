@@ -114,7 +114,8 @@ class MailIT {
         for (int i = 0; i < MAILS; i++) {
             send(mark + "-" + i + "@" + DOMAIN, "Burst " + mark, "Number " + i, null);
             if (i % (MAILS / KILLS) == MAILS / KILLS - 1) {
-                // In the midst of it: some are acknowledged, others are read, others lie in the mailbox, and what was on
+                // In the midst of it: some are acknowledged, others are read, others lie in the mailbox, and what was
+                // on
                 // its way at the last death waits.
                 int enough = i - 6 - i / (MAILS / KILLS) * AT_ONCE;
                 Awaitility.await("some are acknowledged")
